@@ -1,0 +1,74 @@
+/**
+ * What a check finds and what a rule is: the shapes of the catalogue. A rule is pure; it is asked about one project, one
+ * unit or the whole table, so that an edit re-checks its own row and the rows above it and nothing else.
+ */
+import type { Command } from '../commands.ts'
+import type { Project, SpendingUnit, TargetTable } from '../form.ts'
+import type { ColumnKey } from '../layout.ts'
+import type { RowTotals, TableTotals } from '../totals.ts'
+
+/** E: must be mended before handing in; W: a reviewer would object; H: a hint. Nothing ever blocks saving. */
+export const SEVERITIES = ['error', 'warning', 'hint'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+export interface Place {
+  /** null for the 合计 row and the table's heading. */
+  readonly unitId: string | null
+  /** null for a unit's row. */
+  readonly projectId: string | null
+  readonly column: ColumnKey
+  readonly indicatorId: string | null
+}
+
+/** A repair that one click makes. */
+export interface Fix {
+  readonly label: string
+  readonly commands: readonly Command[]
+}
+
+export interface Finding {
+  /** The rule's id. */
+  readonly rule: string
+  readonly severity: Severity
+  /** The reviewer's sentence, naming the figures involved. */
+  readonly message: string
+  readonly place: Place
+  readonly fixes: readonly Fix[]
+}
+
+interface RuleDescription {
+  readonly id: string
+  readonly severity: Severity
+  /** A few words for lists. */
+  readonly title: string
+  /** Why reviewers ask for it, in plain words. */
+  readonly why: string
+  readonly right: string
+  readonly wrong: string
+}
+
+export interface ProjectScope {
+  readonly table: TargetTable
+  readonly unit: SpendingUnit
+  readonly project: Project
+  readonly totals: RowTotals
+}
+export interface UnitScope {
+  readonly table: TargetTable
+  readonly unit: SpendingUnit
+  readonly totals: RowTotals
+}
+export interface TableScope {
+  readonly table: TargetTable
+  readonly totals: TableTotals
+}
+
+/** What a rule says of the scope it was asked about; the catalogue adds the rule's id and severity. */
+export type Said = Omit<Finding, 'rule' | 'severity'>
+
+export type Rule = RuleDescription &
+  (
+    | { readonly scope: 'project'; readonly check: (scope: ProjectScope) => readonly Said[] }
+    | { readonly scope: 'unit'; readonly check: (scope: UnitScope) => readonly Said[] }
+    | { readonly scope: 'table'; readonly check: (scope: TableScope) => readonly Said[] }
+  )

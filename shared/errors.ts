@@ -1,0 +1,133 @@
+/**
+ * Everything that can go wrong, as a closed set of codes, and the one place where their Chinese sentences stand. Each
+ * sentence says what happened and what to do. Code throws `AppError`; doors turn it into `{ok: false, error}`.
+ */
+
+/** Reasons for which a file is refused at import; the CLI prints them as `error`. */
+export const REFUSAL_CODES = [
+  'encrypted',
+  'corrupt',
+  'not-spreadsheet',
+  'unsupported-format',
+  'empty',
+  'no-form',
+  'too-large',
+  'unsafe-xml',
+] as const
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+export const ERROR_CODES = [
+  ...REFUSAL_CODES,
+  'bad-request',
+  'unknown-procedure',
+  'foreign-caller',
+  'stale-revision',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'unknown-row',
+  'unknown-table',
+  'amount-too-large',
+  'document-locked',
+  'document-newer',
+  'document-foreign',
+  'document-corrupt',
+  'file-missing',
+  'file-unreadable',
+  'file-unwritable',
+  'disk-full',
+  'no-pdf-engine',
+  'pdf-failed',
+  'cancelled',
+  'timed-out',
+  'connection-lost',
+  'internal',
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** Values that fill the sentence: a file's name, a row's name, a program's name. */
+export type ErrorDetails = Readonly<Record<string, string | number>>
+
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause })
+    this.name = 'AppError'
+    this.code = code
+    this.details = details
+  }
+}
+
+export function isRefusal(code: ErrorCode): code is RefusalCode {
+  return (REFUSAL_CODES as readonly string[]).includes(code)
+}
+
+/** The sentence a clerk reads. */
+export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): string {
+  const file = details.file === undefined ? '该文件' : `“${details.file}”`
+  switch (code) {
+    case 'encrypted':
+      return `${file}设有打开密码，无法读取。请在 WPS 或 Excel 中打开它，在“文件”里取消密码并另存后再导入。`
+    case 'corrupt':
+      return `${file}已损坏或没有传完整，无法读取。请向发送人重新索取，或在 WPS、Excel 中打开后另存再导入。`
+    case 'not-spreadsheet':
+      return `${file}不是电子表格。请选择 .xlsx 工作簿。`
+    case 'unsupported-format':
+      return `暂不能读取${file}这种格式。请在 WPS 或 Excel 中打开它，另存为 .xlsx 后再导入。`
+    case 'empty':
+      return `${file}里没有内容。请确认选对了文件。`
+    case 'no-form':
+      return `在${file}里没有找到项目支出绩效目标表。请确认表头中有“项目名称”“财政拨款”“绩效目标”“绩效指标”等栏目。`
+    case 'too-large':
+      return `${file}太大，超出了本程序的读取上限。请删去无关的工作表和空行后另存再导入。`
+    case 'unsafe-xml':
+      return `${file}含有不安全的内容，已拒绝读取。请在 WPS 或 Excel 中打开后另存为新的 .xlsx 再导入。`
+    case 'bad-request':
+      return '程序内部传递的数据不合规，操作没有执行，数据未改动。请重试；若仍出现，请重新打开程序。'
+    case 'unknown-procedure':
+      return '程序界面与后台版本不一致，操作没有执行。请关闭程序后重新打开。'
+    case 'foreign-caller':
+      return '拒绝了来自程序以外的请求，数据未改动。请使用启动时显示的地址打开本程序。'
+    case 'stale-revision':
+      return '文档已在另一个窗口中改动，刚才这一步没有保存。已重新载入最新内容，请再做一次。'
+    case 'nothing-to-undo':
+      return '没有可以撤销的操作。'
+    case 'nothing-to-redo':
+      return '没有可以恢复的操作。'
+    case 'unknown-row':
+      return '要修改的行已不存在，操作没有执行。请重新选择后再试。'
+    case 'unknown-table':
+      return '要修改的表已不存在，操作没有执行。请在左上角重新选择一张表。'
+    case 'amount-too-large':
+      return '金额太大：单个金额不能超过 1 万亿元。请检查是否把“元”当成“万元”填写。'
+    case 'document-locked':
+      return `${file}正被另一个窗口或程序使用。请先关闭它，再打开。`
+    case 'document-newer':
+      return `${file}由更新版本的程序保存，当前版本不能打开，文件没有改动。请升级程序后再打开。`
+    case 'document-foreign':
+      return `${file}不是本程序的文档，文件没有改动。请另选一个文件，或用“导入”读取工作簿。`
+    case 'document-corrupt':
+      return `${file}已损坏，无法打开，文件没有改动。请用最近的备份或副本。`
+    case 'file-missing':
+      return `找不到${file}。请检查文件名和位置。`
+    case 'file-unreadable':
+      return `无法读取${file}。请检查它是否正被占用、您是否有权限。`
+    case 'file-unwritable':
+      return `无法写入${file}。请检查它是否已在 WPS 或 Excel 中打开、文件夹是否可写，然后重试。`
+    case 'disk-full':
+      return '磁盘空间已满，刚才这一步没有保存。请清理磁盘后重试。'
+    case 'no-pdf-engine':
+      return '这台电脑上没有找到可用来生成 PDF 的浏览器。请安装 Chrome、Edge 或 Chromium 后重试。'
+    case 'pdf-failed':
+      return '生成 PDF 时出错，没有产生文件。请重试；若仍出错，可先导出 Excel 再打印。'
+    case 'cancelled':
+      return '已取消，没有任何改动。'
+    case 'timed-out':
+      return `处理${file}用时太长，已停止，没有任何改动。请删去无关内容后重试。`
+    case 'connection-lost':
+      return '与后台的连接已断开，请不要关闭本窗口；确认程序仍在运行后，未保存的改动会自动保存。'
+    case 'internal':
+      return '程序出现意外错误，这一步没有执行，数据未改动。请重试；若仍出现，请重新打开程序。'
+  }
+}

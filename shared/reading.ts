@@ -1,0 +1,130 @@
+/**
+ * What reading a file gives: the form as the file states it, and a report in which everything that was assumed, changed
+ * or left out is named with its cell, so that nothing in a file disappears unsaid.
+ */
+import * as z from 'zod'
+import {
+  AMOUNT_KEYS,
+  type Amounts,
+  amountsSchema,
+  indicatorContentSchema,
+  type NewId,
+  type TargetTable,
+  targetTableSchema,
+} from './form.ts'
+import { AMOUNT_UNITS, sumFen } from './money.ts'
+import { projectTotals, unitTotals } from './totals.ts'
+
+export const readProjectSchema = z
+  .strictObject({
+    name: z.string(),
+    /** As the file states them; `total` null where its cell is blank. */
+    amounts: amountsSchema,
+    goal: z.string(),
+    indicators: z.array(indicatorContentSchema).readonly(),
+  })
+  .readonly()
+export type ReadProject = z.infer<typeof readProjectSchema>
+
+export const readUnitSchema = z
+  .strictObject({ name: z.string(), stated: amountsSchema, projects: z.array(readProjectSchema).readonly() })
+  .readonly()
+export type ReadUnit = z.infer<typeof readUnitSchema>
+
+export const readFormSchema = z
+  .strictObject({
+    title: z.string(),
+    department: z.string(),
+    year: targetTableSchema.unwrap().shape.year,
+    /** The unit of money the file's amounts were in; amounts here are 分 whatever it was. */
+    unit: z.enum(AMOUNT_UNITS),
+    /** The file's 合计 row, all null where it has none. */
+    stated: amountsSchema,
+    units: z.array(readUnitSchema).readonly(),
+  })
+  .readonly()
+export type ReadForm = z.infer<typeof readFormSchema>
+
+export const WARNING_KINDS = [
+  'total-mismatch',
+  'row-mismatch',
+  'duplicate-name',
+  'hidden-rows',
+  'formula-without-value',
+  'cell-error',
+  'unit-missing',
+] as const
+export type WarningKind = (typeof WARNING_KINDS)[number]
+
+/** `at` is a cell like `C7` of the sheet that was read, or null where no one cell is meant. */
+export const readingWarningSchema = z
+  .strictObject({ kind: z.enum(WARNING_KINDS), message: z.string(), at: z.string().nullable() })
+  .readonly()
+export type ReadingWarning = z.infer<typeof readingWarningSchema>
+
+export const readingNoteSchema = z
+  .strictObject({ kind: z.enum(['assumed', 'changed', 'left-out']), message: z.string(), at: z.string().nullable() })
+  .readonly()
+export type ReadingNote = z.infer<typeof readingNoteSchema>
+
+export const formReadingSchema = z
+  .strictObject({
+    fileName: z.string(),
+    sheetName: z.string(),
+    form: readFormSchema,
+    notes: z.array(readingNoteSchema).readonly(),
+    warnings: z.array(readingWarningSchema).readonly(),
+  })
+  .readonly()
+export type FormReading = z.infer<typeof formReadingSchema>
+
+/** The table that a reading becomes. A figure in the file is kept as stated only where it differs from its parts' sum. */
+export function tableOfReading(form: ReadForm, newId: NewId): TargetTable {
+  const units = form.units.map((unit) => {
+    const projects = unit.projects.map((project) => ({
+      id: newId(),
+      name: project.name,
+      amounts: {
+        ...project.amounts,
+        total: differing(
+          project.amounts.total,
+          sumFen([project.amounts.fiscal, project.amounts.special, project.amounts.other]),
+        ),
+      },
+      goal: project.goal,
+      indicators: project.indicators.map((indicator) => ({ id: newId(), ...indicator })),
+    }))
+    const row = { id: newId(), name: unit.name, stated: unit.stated, control: null, projects }
+    const { computed } = unitTotals(
+      row,
+      projects.map((project) => projectTotals(project).shown),
+    )
+    return { ...row, stated: differingAmounts(unit.stated, computed) }
+  })
+  const shown = units.map(
+    (unit) =>
+      unitTotals(
+        unit,
+        unit.projects.map((project) => projectTotals(project).shown),
+      ).shown,
+  )
+  const sums = Object.fromEntries(AMOUNT_KEYS.map((key) => [key, sumFen(shown.map((row) => row[key]))])) as Amounts
+  return {
+    id: newId(),
+    title: form.title,
+    department: form.department,
+    year: form.year,
+    unit: form.unit,
+    stated: differingAmounts(form.stated, sums),
+    control: null,
+    units,
+  }
+}
+
+function differing<Value>(stated: Value | null, computed: Value | null): Value | null {
+  return stated === computed ? null : stated
+}
+
+function differingAmounts(stated: Amounts, computed: Amounts): Amounts {
+  return Object.fromEntries(AMOUNT_KEYS.map((key) => [key, differing(stated[key], computed[key])])) as Amounts
+}

@@ -1,0 +1,75 @@
+/**
+ * Sums of a table. Each total follows its parts unless a figure is stated; then the stated one is shown and both are
+ * kept, so that the checks can compare them. A sum of blanks is blank.
+ */
+import {
+  AMOUNT_KEYS,
+  type AmountKey,
+  type Amounts,
+  FUND_KEYS,
+  type Project,
+  type SpendingUnit,
+  type TargetTable,
+} from './form.ts'
+import { differenceFen, type Fen, sumFen } from './money.ts'
+
+export interface RowTotals {
+  /** What the parts add up to. For a project only `total` is a sum; its funds are what was typed. */
+  readonly computed: Amounts
+  /** What the form shows: the stated figure where there is one. */
+  readonly shown: Amounts
+}
+
+export interface TableTotals {
+  readonly grand: RowTotals
+  /** By unit id. */
+  readonly units: ReadonlyMap<string, RowTotals>
+  /** By project id. */
+  readonly projects: ReadonlyMap<string, RowTotals>
+}
+
+/** 总计 = 财政拨款 + 财政专户拨款 + 其他资金. Throws `amount-too-large` past the safe range, as all here do. */
+export function projectTotals(project: Project): RowTotals {
+  const computed = { ...project.amounts, total: sumFen(FUND_KEYS.map((key) => project.amounts[key])) }
+  return { computed, shown: { ...computed, total: project.amounts.total ?? computed.total } }
+}
+
+/** A unit's row: in each column the sum of what its projects show. */
+export function unitTotals(unit: SpendingUnit, projects: readonly Amounts[]): RowTotals {
+  return sumRow(unit.stated, projects)
+}
+
+/** All sums of a table in one pass. */
+export function tableTotals(table: TargetTable): TableTotals {
+  const units = new Map<string, RowTotals>()
+  const projects = new Map<string, RowTotals>()
+  for (const unit of table.units) {
+    const shown: Amounts[] = []
+    for (const project of unit.projects) {
+      const totals = projectTotals(project)
+      projects.set(project.id, totals)
+      shown.push(totals.shown)
+    }
+    units.set(unit.id, unitTotals(unit, shown))
+  }
+  const grand = sumRow(
+    table.stated,
+    [...units.values()].map((totals) => totals.shown),
+  )
+  return { grand, units, projects }
+}
+
+/** Stated less computed where a figure is stated and differs, else null: the difference that the sheet shows live. */
+export function statedDifference(totals: RowTotals, key: AmountKey): Fen | null {
+  const difference = differenceFen(totals.shown[key], totals.computed[key])
+  return difference === 0 ? null : difference
+}
+
+function sumRow(stated: Amounts, parts: readonly Amounts[]): RowTotals {
+  const computed = mapAmounts((key) => sumFen(parts.map((part) => part[key])))
+  return { computed, shown: mapAmounts((key) => stated[key] ?? computed[key]) }
+}
+
+function mapAmounts(of: (key: AmountKey) => Fen | null): Amounts {
+  return Object.fromEntries(AMOUNT_KEYS.map((key) => [key, of(key)])) as Record<AmountKey, Fen | null>
+}
