@@ -23,6 +23,7 @@ import {
   targetTableSchema,
 } from './form.ts'
 import { AMOUNT_UNITS } from './money.ts'
+import { deleteRows, insertRows, moveRow, requireDistinct, rowIndex } from './rows.ts'
 
 const id = z.string().min(1).max(64)
 const index = z.number().int().min(0)
@@ -107,6 +108,7 @@ export function applyCommand(document: TargetDocument, command: Command): Applie
   switch (command.kind) {
     case 'insertTable': {
       if (document.tables.some((table) => table.id === command.table.id)) throw new AppError('bad-request')
+      requireOwnIdentities(command.table)
       return {
         document: { tables: insertRows(document.tables, [{ at: command.at, row: command.table }]) },
         inverse: { kind: 'deleteTable', tableId: command.table.id },
@@ -127,6 +129,7 @@ export function applyCommand(document: TargetDocument, command: Command): Applie
     case 'replaceTable': {
       const at = tableIndex(document, command.tableId)
       if (command.table.id !== command.tableId) throw new AppError('bad-request')
+      requireOwnIdentities(command.table)
       const table = document.tables[at] as TargetTable
       return {
         document: { tables: document.tables.with(at, command.table) },
@@ -166,7 +169,7 @@ function applyToTable(table: TargetTable, command: TableCommand): AppliedToTable
       return setCells(table, command.cells)
     case 'insertUnits':
       return {
-        table: { ...table, units: insertRows(table.units, command.entries) },
+        table: requireOwnIdentities({ ...table, units: insertRows(table.units, command.entries) }),
         inverse: { kind: 'deleteUnits', tableId, ids: command.entries.map((entry) => entry.row.id) },
       }
     case 'deleteUnits': {
@@ -183,8 +186,9 @@ function applyToTable(table: TargetTable, command: TableCommand): AppliedToTable
     case 'insertProjects': {
       const at = rowIndex(table.units, command.unitId)
       const unit = table.units[at] as SpendingUnit
+      const projects = insertRows(unit.projects, command.entries)
       return {
-        table: withUnit(table, at, { ...unit, projects: insertRows(unit.projects, command.entries) }),
+        table: requireOwnIdentities(withUnit(table, at, { ...unit, projects })),
         inverse: {
           kind: 'deleteProjects',
           tableId,
@@ -279,6 +283,7 @@ class TableDraft {
         return { ...cell, value: old } as CellChange
       }
       case 'project': {
+        if (cell.field === 'indicators') requireDistinct(cell.value)
         const [projects, at] = this.findProject(cell.id)
         const [row, old] = replaceField(projects[at] as Project, 'amounts', cell.field, cell.value)
         projects[at] = row
@@ -364,50 +369,17 @@ export function findProject(table: TargetTable, projectId: string): { unitAt: nu
   throw new AppError('unknown-row')
 }
 
+/** Rows are named by identity alone: a unit's and a project's is its own in the table, an indicator's in its project. */
+function requireOwnIdentities(table: TargetTable): TargetTable {
+  const projects = table.units.flatMap((unit) => unit.projects)
+  requireDistinct(table.units)
+  requireDistinct(projects)
+  for (const project of projects) requireDistinct(project.indicators)
+  return table
+}
+
 function tableIndex(document: TargetDocument, tableId: string): number {
   const at = document.tables.findIndex((table) => table.id === tableId)
   if (at < 0) throw new AppError('unknown-table')
   return at
-}
-
-function rowIndex(rows: readonly { id: string }[], rowId: string): number {
-  const at = rows.findIndex((row) => row.id === rowId)
-  if (at < 0) throw new AppError('unknown-row')
-  return at
-}
-
-function insertRows<Row extends { id: string }>(
-  rows: readonly Row[],
-  entries: readonly { at: number; row: Row }[],
-): Row[] {
-  const taken = new Set(rows.map((row) => row.id))
-  const result: Row[] = []
-  let next = 0
-  for (const { at, row } of entries) {
-    while (result.length < at) {
-      const kept = rows[next++]
-      if (!kept) throw new AppError('bad-request')
-      result.push(kept)
-    }
-    if (result.length !== at || taken.has(row.id)) throw new AppError('bad-request')
-    taken.add(row.id)
-    result.push(row)
-  }
-  for (const kept of rows.slice(next)) result.push(kept)
-  return result
-}
-
-function deleteRows<Row extends { id: string }>(
-  rows: readonly Row[],
-  ids: readonly string[],
-): { rows: Row[]; entries: { at: number; row: Row }[] } {
-  const doomed = new Set(ids)
-  const entries = rows.flatMap((row, at) => (doomed.has(row.id) ? [{ at, row }] : []))
-  if (entries.length !== ids.length) throw new AppError('unknown-row')
-  return { rows: rows.filter((row) => !doomed.has(row.id)), entries }
-}
-
-function moveRow<Row>(rows: readonly Row[], from: number, to: number): Row[] {
-  if (to >= rows.length) throw new AppError('bad-request')
-  return rows.toSpliced(from, 1).toSpliced(to, 0, rows[from] as Row)
 }

@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'nothing-to-redo',
   'unknown-row',
   'unknown-table',
+  'table-unclear',
   'amount-too-large',
   'document-locked',
   'document-newer',
@@ -35,10 +36,12 @@ export const ERROR_CODES = [
   'file-unreadable',
   'file-unwritable',
   'disk-full',
+  'text-too-long',
   'no-pdf-engine',
   'pdf-failed',
   'cancelled',
   'timed-out',
+  'port-taken',
   'connection-lost',
   'internal',
 ] as const
@@ -99,6 +102,8 @@ export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): strin
       return '要修改的行已不存在，操作没有执行。请重新选择后再试。'
     case 'unknown-table':
       return '要修改的表已不存在，操作没有执行。请在左上角重新选择一张表。'
+    case 'table-unclear':
+      return `${file}里有 ${details.count ?? 0} 张表，请用 --table 指明第几张。`
     case 'amount-too-large':
       return '金额太大：单个金额不能超过 1 万亿元。请检查是否把“元”当成“万元”填写。'
     case 'document-locked':
@@ -117,6 +122,8 @@ export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): strin
       return `无法写入${file}。请检查它是否已在 WPS 或 Excel 中打开、文件夹是否可写，然后重试。`
     case 'disk-full':
       return '磁盘空间已满，刚才这一步没有保存。请清理磁盘后重试。'
+    case 'text-too-long':
+      return `“${details.text ?? ''}…”这段文字超过了 Excel 单元格的上限（32767 字），没有导出。请缩短后再导出。`
     case 'no-pdf-engine':
       return '这台电脑上没有找到可用来生成 PDF 的浏览器。请安装 Chrome、Edge 或 Chromium 后重试。'
     case 'pdf-failed':
@@ -125,6 +132,8 @@ export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): strin
       return '已取消，没有任何改动。'
     case 'timed-out':
       return `处理${file}用时太长，已停止，没有任何改动。请删去无关内容后重试。`
+    case 'port-taken':
+      return `端口 ${details.port ?? ''} 不能使用，可能已被别的程序占用。请用 --port 换一个端口，或不写 --port 由程序自己选。`
     case 'connection-lost':
       return '与后台的连接已断开，请不要关闭本窗口；确认程序仍在运行后，未保存的改动会自动保存。'
     case 'internal':

@@ -136,3 +136,8 @@ export function tableName(table: Pick<TargetTable, 'department' | 'year'>): stri
 export function countProjects(table: TargetTable): number {
   return table.units.reduce((count, unit) => count + unit.projects.length, 0)
 }
+
+/** The name under which a table is offered for saving, free of what file systems forbid. */
+export function tableFileName(table: Pick<TargetTable, 'department' | 'year'>, extension: string): string {
+  return `${tableName(table)}项目支出绩效目标表.${extension}`.replace(/[\\/:*?"<>|\s]+/g, '_')
+}

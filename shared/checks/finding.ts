@@ -47,14 +47,18 @@ interface RuleDescription {
   readonly wrong: string
 }
 
+/** What a rule about one row may know of the table around it: nothing that an edit of another row changes. */
+export type TableHeading = Pick<TargetTable, 'id' | 'title' | 'department' | 'year' | 'unit'>
+export type UnitHeading = Pick<SpendingUnit, 'id'>
+
 export interface ProjectScope {
-  readonly table: TargetTable
-  readonly unit: SpendingUnit
+  readonly table: TableHeading
+  readonly unit: UnitHeading
   readonly project: Project
   readonly totals: RowTotals
 }
 export interface UnitScope {
-  readonly table: TargetTable
+  readonly table: TableHeading
   readonly unit: SpendingUnit
   readonly totals: RowTotals
 }

@@ -1,0 +1,87 @@
+/**
+ * Wires the services to the contract: one function per procedure, nothing more. It knows no front door; what differs
+ * between them comes in as `surroundings`.
+ */
+import { basename } from 'node:path'
+import type { Backend } from '../shared/contract.ts'
+import { AppError } from '../shared/errors.ts'
+import { type TargetTable, tableFileName } from '../shared/form.ts'
+import type { PrintOptions } from '../shared/print/options.ts'
+import { printHtml } from '../shared/print/printHtml.ts'
+import { readInWorker } from './excel/readInWorker.ts'
+import { writeWorkbook } from './excel/write.ts'
+import { RunningWorks } from './runningWorks.ts'
+import type { DocumentStore } from './store/documentStore.ts'
+import type { PdfEngine, Surroundings } from './surroundings.ts'
+
+/** How long reading one file may take, in milliseconds. */
+export const READING_DEADLINE = 60_000
+
+export const WORKBOOK_MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const PDF_MIME = 'application/pdf'
+
+export interface BackendParts {
+  readonly store: DocumentStore
+  readonly surroundings: Surroundings
+  /** The module of the reading worker, `excel/readerWorker`. */
+  readonly workerUrl: URL
+  readonly version: string
+}
+
+export function createBackend({ store, surroundings, workerUrl, version }: BackendParts): Backend {
+  const works = new RunningWorks()
+
+  const table = (tableId: string): TargetTable => {
+    const found = store.read().tables.find((candidate) => candidate.id === tableId)
+    if (!found) throw new AppError('unknown-table')
+    return found
+  }
+
+  const pdf = (tableId: string, options: PrintOptions, workId: string): Promise<Uint8Array> =>
+    works.run(workId, ({ signal, tell }) => {
+      tell({ stage: '正在排版', done: 0, total: null })
+      return engine(surroundings).print(printHtml(table(tableId), options), signal)
+    })
+
+  return {
+    'app.about': async () => ({ version, surroundings: surroundings.kind, pdf: surroundings.pdf !== null }),
+    'document.read': async () => ({ ...store.history(), fileName: basename(store.path), document: store.read() }),
+    'document.apply': async ({ revision, label, commands }) => store.apply(revision, label, commands),
+    'document.undo': async ({ revision }) => store.undo(revision),
+    'document.redo': async ({ revision }) => store.redo(revision),
+    'import.read': ({ fileName, base64, workId }) =>
+      works.run(workId, ({ signal, tell }) => {
+        tell({ stage: '正在读取工作簿', done: 0, total: null })
+        const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
+        return readInWorker(bytes, fileName, { worker: workerUrl, signal, deadlineMs: READING_DEADLINE })
+      }),
+    'export.workbook': async ({ tableId, workId }) => {
+      const source = table(tableId)
+      const bytes = await works.run(workId, ({ tell }) => {
+        tell({ stage: '正在生成工作簿', done: 0, total: null })
+        return writeWorkbook(source)
+      })
+      return surroundings.saveFile({ suggestedName: tableFileName(source, 'xlsx'), mime: WORKBOOK_MIME, bytes })
+    },
+    'export.pdf': async ({ tableId, options, workId }) => {
+      const bytes = await pdf(tableId, options, workId)
+      return surroundings.saveFile({ suggestedName: tableFileName(table(tableId), 'pdf'), mime: PDF_MIME, bytes })
+    },
+    'print.preview': async ({ tableId, options, workId }) => ({
+      base64: Buffer.from(await pdf(tableId, options, workId)).toString('base64'),
+    }),
+    'print.paper': async ({ tableId, options }) => ({
+      outcome: await surroundings.printPaper(printHtml(table(tableId), options)),
+    }),
+    'work.progress': async ({ workId }) => works.progress(workId),
+    'work.cancel': async ({ workId }) => {
+      works.cancel(workId)
+      return {}
+    },
+  }
+}
+
+function engine(surroundings: Surroundings): PdfEngine {
+  if (!surroundings.pdf) throw new AppError('no-pdf-engine')
+  return surroundings.pdf
+}

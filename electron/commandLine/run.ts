@@ -1,0 +1,155 @@
+/**
+ * The command line's verbs. With --json stdout carries the JSON and nothing else; refusals are JSON there too. Exit code:
+ * 0 done, 1 the file could not be read or written (the reason is said), 2 the command line itself is off.
+ */
+import { basename, resolve } from 'node:path'
+import { checkTable } from '../../shared/checks/catalogue.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
+import { AppError, errorMessage } from '../../shared/errors.ts'
+import { countProjects, type TargetTable, tableName } from '../../shared/form.ts'
+import { formJsonOfReading, formJsonOfTable } from '../../shared/formJson.ts'
+import { type ColumnKey, columnOf } from '../../shared/layout.ts'
+import { roundedAmount } from '../../shared/money.ts'
+import { printCsv } from '../../shared/print/csv.ts'
+import { DEFAULT_PRINT_OPTIONS } from '../../shared/print/options.ts'
+import { printHtml } from '../../shared/print/printHtml.ts'
+import { tableTotals } from '../../shared/totals.ts'
+import { writeWorkbook } from '../excel/write.ts'
+import type { PdfEngine } from '../surroundings.ts'
+import { writeWholeFile } from '../wholeFile.ts'
+import { type ExportFormat, readCommandLine, USAGE } from './arguments.ts'
+import { openSource, type Source } from './sources.ts'
+
+export interface CommandLineParts {
+  readonly workerUrl: URL
+  /** Called only when a PDF is asked for; null where no engine can be had. */
+  readonly findPdfEngine: () => PdfEngine | null
+  /** The folder that relative paths start from. */
+  readonly folder: string
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+export async function runCommandLine(words: readonly string[], parts: CommandLineParts): Promise<0 | 1 | 2> {
+  const command = readCommandLine(words)
+  if (command.verb === 'help') {
+    parts.out(USAGE)
+    return 0
+  }
+  if (command.verb === 'wrong') {
+    parts.err(`${command.message}\n\n${USAGE}`)
+    return 2
+  }
+  try {
+    const source = await openSource(resolve(parts.folder, command.file), parts.workerUrl)
+    switch (command.verb) {
+      case 'import':
+        parts.out(command.json ? json(importJson(source, command.table)) : importText(source))
+        return 0
+      case 'check':
+        parts.out(command.json ? json({ findings: findings(source, command.table) }) : checkText(source, command.table))
+        return 0
+      case 'export': {
+        const bytes = await exported(oneTable(source, command.table), command.format, parts)
+        await writeWholeFile(resolve(parts.folder, command.to), bytes)
+        parts.err(`已导出：${command.to}\n`)
+        return 0
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const message = errorMessage(error.code, { file: basename(command.file), ...error.details })
+    if (command.verb !== 'export' && command.json) parts.out(json({ error: error.code, message }))
+    parts.err(`${message}\n`)
+    return 1
+  }
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`
+}
+
+/** Throws `table-unclear` when several tables are there and none was named. */
+function oneTable(source: Source, wanted: number | null): TargetTable {
+  const table = source.tables[(wanted ?? 1) - 1]
+  if (!table || (wanted === null && source.tables.length > 1)) {
+    throw new AppError('table-unclear', { count: source.tables.length })
+  }
+  return table
+}
+
+function importJson(source: Source, wanted: number | null): unknown {
+  return source.reading ? formJsonOfReading(source.reading) : formJsonOfTable(oneTable(source, wanted))
+}
+
+function importText(source: Source): string {
+  const lines = source.tables.map((table) => {
+    const total = tableTotals(table).grand.shown.total
+    const sum = total === null ? '无' : `${roundedAmount(total, table.unit)} ${table.unit}`
+    return `${tableName(table)}：${table.units.length} 个单位，${countProjects(table)} 个项目，合计 ${sum}`
+  })
+  const said = [...(source.reading?.warnings ?? []), ...(source.reading?.notes ?? [])]
+  return `${[...lines, ...said.map(({ message, at }) => (at ? `${at}：${message}` : message))].join('\n')}\n`
+}
+
+interface FindingJson {
+  rule: string
+  severity: Finding['severity']
+  message: string
+  /** Names as the form shows them; null where the finding is not about one. */
+  unit: string | null
+  project: string | null
+  column: ColumnKey
+  indicator: string | null
+}
+
+function findings(source: Source, wanted: number | null): FindingJson[] {
+  const tables = wanted === null ? source.tables : [oneTable(source, wanted)]
+  return tables.flatMap((table) => checkTable(table, tableTotals(table)).map((finding) => findingJson(table, finding)))
+}
+
+function findingJson(table: TargetTable, { rule, severity, message, place }: Finding): FindingJson {
+  const unit = table.units.find((candidate) => candidate.id === place.unitId)
+  const project = unit?.projects.find((candidate) => candidate.id === place.projectId)
+  const indicator = project?.indicators.find((candidate) => candidate.id === place.indicatorId)
+  return {
+    rule,
+    severity,
+    message,
+    unit: unit?.name ?? null,
+    project: project?.name ?? null,
+    column: place.column,
+    indicator: indicator ? (indicator.verbatim ?? indicator.name) : null,
+  }
+}
+
+const SEVERITY_WORDS = { error: '错误', warning: '警告', hint: '提示' } as const
+
+function checkText(source: Source, wanted: number | null): string {
+  const all = findings(source, wanted)
+  if (all.length === 0) return '没有发现问题。\n'
+  return all
+    .map(({ severity, unit, project, column, message }) => {
+      const where = [project ?? unit ?? '合计', columnOf(column).header].join(' · ')
+      return `[${SEVERITY_WORDS[severity]}] ${where}：${message}\n`
+    })
+    .join('')
+}
+
+async function exported(table: TargetTable, format: ExportFormat, parts: CommandLineParts): Promise<Uint8Array> {
+  switch (format) {
+    case 'xlsx':
+      return writeWorkbook(table)
+    case 'pdf': {
+      const engine = parts.findPdfEngine()
+      if (!engine) throw new AppError('no-pdf-engine')
+      return engine.print(printHtml(table, DEFAULT_PRINT_OPTIONS), new AbortController().signal)
+    }
+    case 'html':
+      return Buffer.from(printHtml(table, DEFAULT_PRINT_OPTIONS))
+    case 'json':
+      return Buffer.from(json(formJsonOfTable(table)))
+    case 'csv':
+      return Buffer.from(printCsv(table))
+  }
+}

@@ -1,0 +1,60 @@
+/** What a file on the command line holds: tables out of one of our documents, or a reading of somebody's workbook. */
+import { randomUUID } from 'node:crypto'
+import { open, readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { AppError } from '../../shared/errors.ts'
+import type { TargetTable } from '../../shared/form.ts'
+import { type FormReading, tableOfReading } from '../../shared/reading.ts'
+import { READING_DEADLINE } from '../backend.ts'
+import { readInWorker } from '../excel/readInWorker.ts'
+import { DocumentStore } from '../store/documentStore.ts'
+
+/** Files above this size are refused unread, in bytes. */
+const LARGEST_FILE = 50 * 1024 * 1024
+
+export interface Source {
+  readonly tables: readonly TargetTable[]
+  /** null for a document of ours. */
+  readonly reading: FormReading | null
+}
+
+/** Throws the reading's refusals, the store's errors, and `file-missing` or `file-unreadable`. Changes nothing in the file. */
+export async function openSource(path: string, workerUrl: URL): Promise<Source> {
+  if (await isDocument(path)) {
+    const store = DocumentStore.open(path, () => new Date())
+    try {
+      return { tables: store.read().tables, reading: null }
+    } finally {
+      store.close()
+    }
+  }
+  const fileName = basename(path)
+  const bytes = await fromFile(path, () => readFile(path))
+  const signal = new AbortController().signal
+  const reading = await readInWorker(bytes, fileName, { worker: workerUrl, signal, deadlineMs: READING_DEADLINE })
+  return { tables: [tableOfReading(reading.form, randomUUID)], reading }
+}
+
+async function isDocument(path: string): Promise<boolean> {
+  return fromFile(path, async () => {
+    const { size } = await stat(path)
+    if (size > LARGEST_FILE && !path.endsWith('.jxmb')) throw new AppError('too-large', { file: basename(path) })
+    const file = await open(path)
+    try {
+      const { buffer } = await file.read(Buffer.alloc(16), 0, 16, 0)
+      return buffer.toString('latin1') === 'SQLite format 3\0'
+    } finally {
+      await file.close()
+    }
+  })
+}
+
+async function fromFile<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new AppError(missing ? 'file-missing' : 'file-unreadable', { file: basename(path) }, error)
+  }
+}

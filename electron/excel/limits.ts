@@ -1,0 +1,20 @@
+/**
+ * How much of a file is read at most. Files come by mail and may be hostile: every limit is counted while reading, because
+ * sizes that a file declares may lie. Past a limit the file is refused with `too-large`, unless said otherwise.
+ */
+export const LIMITS = {
+  fileBytes: 50 * 1024 * 1024,
+  zipEntries: 2_000,
+  /** Inflated bytes of one part of the package. */
+  partBytes: 100 * 1024 * 1024,
+  /** Inflated bytes of all parts that are read. */
+  inflatedBytes: 200 * 1024 * 1024,
+  worksheets: 200,
+  /** Rows that hold anything, of one sheet. */
+  rows: 20_000,
+  /** Cells that hold anything, of one sheet. */
+  cells: 400_000,
+  /** Cells further right are counted, reported and not read. */
+  columns: 60,
+  mergedRanges: 50_000,
+} as const

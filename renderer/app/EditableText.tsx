@@ -1,0 +1,40 @@
+/** A text edited where it stands: taken in on Enter or when the focus leaves, given up on Esc. */
+import { type KeyboardEvent, useState } from 'react'
+
+interface Props {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+  readonly placeholder?: string
+  readonly className: string
+  /** False when the text is refused; the old one then comes back. */
+  readonly onCommit: (value: string) => boolean
+}
+
+export function EditableText({ value, label, hint, placeholder, className, onCommit }: Props) {
+  const [draft, setDraft] = useState<string | null>(null)
+
+  const commit = () => {
+    if (draft !== null && draft !== value) onCommit(draft)
+    setDraft(null)
+  }
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') commit()
+    if (event.key === 'Escape') setDraft(null)
+  }
+
+  return (
+    <input
+      type="text"
+      className={className}
+      aria-label={label}
+      title={hint ?? label}
+      placeholder={placeholder}
+      value={draft ?? value}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={commit}
+      onKeyDown={onKey}
+    />
+  )
+}

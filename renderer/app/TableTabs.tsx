@@ -1,0 +1,48 @@
+/** The tables of the document, one tab each, as the sheets of a workbook are known to be. */
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type TargetTable, tableName } from '../../shared/form.ts'
+import { APP_TEXTS } from './texts.ts'
+
+interface Props {
+  readonly tables: readonly TargetTable[]
+  readonly activeId: string
+  readonly onSelect: (tableId: string) => void
+  readonly onDelete: () => void
+}
+
+export function TableTabs({ tables, activeId, onSelect, onDelete }: Props) {
+  const active = useRef<HTMLButtonElement>(null)
+  useEffect(() => active.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [activeId])
+
+  const onKey = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    const next = tables[tables.findIndex((table) => table.id === activeId) + by]
+    if (by === 0 || !next) return
+    event.preventDefault()
+    onSelect(next.id)
+  }
+
+  return (
+    <div className="table-bar">
+      <div className="table-tabs" role="tablist" aria-label={APP_TEXTS.tables} onKeyDown={onKey} tabIndex={-1}>
+        {tables.map((table) => (
+          <button
+            type="button"
+            role="tab"
+            key={table.id}
+            ref={table.id === activeId ? active : null}
+            aria-selected={table.id === activeId}
+            tabIndex={table.id === activeId ? 0 : -1}
+            title={tableName(table)}
+            onClick={() => onSelect(table.id)}
+          >
+            {tableName(table)}
+          </button>
+        ))}
+      </div>
+      <button type="button" className="quiet" title={APP_TEXTS.deleteTableHint} onClick={onDelete}>
+        {APP_TEXTS.deleteTable}
+      </button>
+    </div>
+  )
+}

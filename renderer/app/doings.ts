@@ -1,0 +1,140 @@
+/**
+ * What the commands do: each ties the session, the backend and the page that is shown together. Failures become the
+ * sentence in the status line; nothing here throws.
+ */
+import type { Saved } from '../../shared/contract.ts'
+import { emptyTable, type TargetTable, tableName } from '../../shared/form.ts'
+import type { PrintOptions } from '../../shared/print/options.ts'
+import { sampleTable } from '../../shared/sample/sample.ts'
+import { deliver } from '../exporting/deliver.ts'
+import { chooseFile } from '../importing/chooseFile.ts'
+import { type Imported, readFile } from '../importing/readFile.ts'
+import { IMPORTING_TEXTS } from '../importing/texts.ts'
+import { newIdentity } from '../newIdentity.ts'
+import { printHere } from '../printing/printHere.ts'
+import { PRINTING_TEXTS } from '../printing/texts.ts'
+import { WORK_TEXTS } from '../work/texts.ts'
+import type { Doings } from './actions.ts'
+import { type Services, sentenceFor } from './services.ts'
+import { APP_TEXTS } from './texts.ts'
+
+/** What lies over the sheet. */
+export type Page =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'preview' }
+  | { readonly kind: 'import'; readonly imported: Imported }
+
+interface Parts {
+  readonly services: Services
+  readonly table: TargetTable | null
+  readonly options: PrintOptions
+  readonly showPage: (page: Page) => void
+}
+
+type Read = Extract<Imported, { kind: 'read' }>
+
+export interface AllDoings extends Doings {
+  readonly openSample: () => void
+  readonly deleteTable: () => void
+  readonly importDropped: (files: readonly File[]) => void
+  readonly addImported: (read: Read) => void
+  readonly replaceWithImported: (read: Read, current: TargetTable) => void
+}
+
+export function doingsOf({ services, table, options, showPage }: Parts): AllDoings {
+  const { backend, session, works, messages } = services
+
+  const failed = (error: unknown) => {
+    const sentence = sentenceFor(error)
+    if (sentence !== null) messages.fail(sentence)
+  }
+
+  /** Adds a table behind the active one and shows it from its first cell. */
+  const addTable = (label: string, added: TargetTable): boolean => {
+    const { tables } = session.state.get().document
+    const at = tables.findIndex((candidate) => candidate.id === table?.id) + 1
+    if (!session.edit(label, [{ kind: 'insertTable', at, table: added }])) return false
+    showPage({ kind: 'none' })
+    const [unit] = added.units
+    session.goTo(added.id, unit ? { rowId: unit.id, column: 'name' } : null)
+    return true
+  }
+
+  const importFile = async (file: File | null | undefined) => {
+    if (!file) return
+    const imported = await readFile(services, file)
+    if (imported) showPage({ kind: 'import', imported })
+    else messages.say(IMPORTING_TEXTS.cancelled)
+  }
+
+  /** Makes a file of what is on the screen: everything typed is saved first, because the backend makes it. */
+  const exportFile = async (title: string, make: (workId: string) => Promise<Saved>) => {
+    try {
+      const saved = await works.run(title, async (workId) => {
+        await session.saved()
+        return make(workId)
+      })
+      const sentence = deliver(saved)
+      if (sentence !== null) messages.say(sentence)
+    } catch (error) {
+      failed(error)
+    }
+  }
+
+  const print = async (printed: TargetTable) => {
+    try {
+      const { outcome } = await works.run(WORK_TEXTS.paper, async (workId) => {
+        await session.saved()
+        return backend['print.paper']({ tableId: printed.id, options, workId })
+      })
+      if (outcome === 'here') printHere(printed, options)
+      if (outcome !== 'cancelled') messages.say(PRINTING_TEXTS.printing)
+    } catch (error) {
+      failed(error)
+    }
+  }
+
+  return {
+    importFile: () => void chooseFile().then(importFile),
+    importDropped: (files) => {
+      if (files.length > 1) messages.say(IMPORTING_TEXTS.oneAtATime)
+      void importFile(files[0])
+    },
+    addImported: ({ reading, table: read }) => {
+      if (addTable(IMPORTING_TEXTS.step(reading.fileName), read)) messages.say(IMPORTING_TEXTS.added(reading.fileName))
+    },
+    replaceWithImported: ({ reading, table: read }, current) => {
+      const command = { kind: 'replaceTable', tableId: current.id, table: { ...read, id: current.id } } as const
+      if (!session.edit(IMPORTING_TEXTS.step(reading.fileName), [command])) return
+      showPage({ kind: 'none' })
+      messages.say(IMPORTING_TEXTS.added(reading.fileName))
+    },
+    newTable: () => void addTable(APP_TEXTS.newTable, emptyTable(newIdentity)),
+    openSample: () => void addTable(APP_TEXTS.sampleStep, sampleTable(newIdentity)),
+    deleteTable: () => {
+      if (!table) return
+      const name = tableName(table)
+      const label = APP_TEXTS.deleteTableStep(name.slice(0, 100))
+      if (session.edit(label, [{ kind: 'deleteTable', tableId: table.id }])) messages.say(APP_TEXTS.tableDeleted(name))
+    },
+    undo: () => session.undo(),
+    redo: () => session.redo(),
+    editRows: ({ label, commands, goTo }) => {
+      if (table && session.edit(label, commands)) session.goTo(table.id, goTo)
+    },
+    preview: () => showPage({ kind: 'preview' }),
+    print: () => {
+      if (table) void print(table)
+    },
+    exportPdf: () => {
+      if (!table) return
+      const tableId = table.id
+      void exportFile(WORK_TEXTS.pdf, (workId) => backend['export.pdf']({ tableId, options, workId }))
+    },
+    exportWorkbook: () => {
+      if (!table) return
+      const tableId = table.id
+      void exportFile(WORK_TEXTS.workbook, (workId) => backend['export.workbook']({ tableId, workId }))
+    },
+  }
+}

@@ -1,0 +1,30 @@
+/** The one message that the status line shows: a newer one takes the place of the older. */
+import { Observable } from '../observable.ts'
+
+export interface Message {
+  readonly text: string
+  /** A problem stays until it is dismissed or replaced; news goes away by itself. */
+  readonly tone: 'news' | 'problem'
+}
+
+/** How long news stay, in milliseconds: time to read two lines. */
+const NEWS_STAYS = 8_000
+
+export class Messages {
+  readonly current = new Observable<Message | null>(null)
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  readonly say = (text: string): void => {
+    this.show({ text, tone: 'news' })
+    this.timer = setTimeout(this.dismiss, NEWS_STAYS)
+  }
+
+  readonly fail = (text: string): void => this.show({ text, tone: 'problem' })
+
+  readonly dismiss = (): void => this.show(null)
+
+  private show(message: Message | null): void {
+    clearTimeout(this.timer)
+    this.current.set(message)
+  }
+}

@@ -1,0 +1,45 @@
+/** Texts of the import report. */
+import type { ReadingNote } from '../../shared/reading.ts'
+
+export const IMPORTING_TEXTS = {
+  title: '导入报告',
+  refusedTitle: '没能导入',
+  fileName: '文件',
+  sheetName: '工作表',
+  department: '部门',
+  year: '预算年度',
+  notGiven: '文件中没有写明',
+  content: '内容',
+  counts: (units: number, projects: number, indicators: number) =>
+    `${units} 个单位，${projects} 个项目，${indicators} 条绩效指标`,
+  verbatim: (count: number) => `，另有 ${count} 段指标文字没能分解，已原样保留`,
+  moneyUnit: '金额单位',
+  proof: '合计核对',
+  proofColumn: '栏目',
+  proofStated: '文件中的合计',
+  proofComputed: '各行相加',
+  proofResult: '结果',
+  agrees: '相符',
+  differs: (amount: string) => `相差 ${amount}`,
+  notStated: '文件中没有合计',
+  blank: '（空）',
+  unitsDiffer: (count: number) => `另有 ${count} 个单位的小计与其项目之和不符，导入后在“检查”中逐一列出。`,
+  projectsDiffer: (count: number) => `另有 ${count} 个项目的总计与三项资金之和不符，导入后在“检查”中逐一列出。`,
+  warnings: (count: number) => `需要留意 ${count} 处`,
+  notes: { assumed: '程序推定', changed: '读取时改动', 'left-out': '没有导入' } satisfies Record<
+    ReadingNote['kind'],
+    string
+  >,
+  noteGroup: (title: string, count: number) => `${title} ${count} 处`,
+  nothingToNote: '文件内容全部读入，没有推定、改动或遗漏。',
+  more: (count: number) => `还有 ${count} 处，全部显示`,
+  add: '作为新表加入',
+  replace: (name: string) => `替换当前表“${name}”`,
+  cancel: '取消',
+  close: '关闭',
+  another: '另选文件…',
+  step: (fileName: string) => `导入“${fileName}”`,
+  added: (fileName: string) => `已导入“${fileName}”，可以撤销。`,
+  oneAtATime: '一次只能导入一个文件，已读取第一个。',
+  cancelled: '已取消导入，没有任何改动。',
+} as const

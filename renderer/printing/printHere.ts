@@ -1,0 +1,24 @@
+/** Printing by the browser itself: the print page in a frame nobody sees, and the browser's own dialog for it. */
+import type { TargetTable } from '../../shared/form.ts'
+import type { PrintOptions } from '../../shared/print/options.ts'
+import { printHtml } from '../../shared/print/printHtml.ts'
+
+/** The nonce with which this page's policy, which a frame made from a string inherits, lets a style in. */
+export function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+}
+
+export function printHere(table: TargetTable, options: PrintOptions): void {
+  const frame = document.createElement('iframe')
+  frame.className = 'print-frame'
+  frame.setAttribute('aria-hidden', 'true')
+  frame.tabIndex = -1
+  frame.srcdoc = printHtml(table, options, styleNonce())
+  frame.addEventListener('load', () => {
+    const { contentWindow } = frame
+    // The dialog may stay open for minutes; the frame is what it prints from.
+    contentWindow?.addEventListener('afterprint', () => frame.remove())
+    contentWindow?.print()
+  })
+  document.body.append(frame)
+}

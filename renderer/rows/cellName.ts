@@ -1,0 +1,21 @@
+/** How a cell is called in the status line and in lists: its row's name and its column's header. */
+import type { TargetTable } from '../../shared/form.ts'
+import { columnOf } from '../../shared/layout.ts'
+import { type CellPlace, GRAND_TOTAL_ROW } from '../sheet/sheetProps.ts'
+import { ROW_TEXTS } from './texts.ts'
+
+/** null where the table has no such row. */
+export function rowName(table: TargetTable, rowId: string): string | null {
+  if (rowId === GRAND_TOTAL_ROW) return ROW_TEXTS.grandTotalRow
+  for (const unit of table.units) {
+    if (unit.id === rowId) return unit.name || ROW_TEXTS.unnamedUnit
+    const project = unit.projects.find((candidate) => candidate.id === rowId)
+    if (project) return project.name || ROW_TEXTS.unnamedProject
+  }
+  return null
+}
+
+export function cellName(table: TargetTable, place: CellPlace): string | null {
+  const row = rowName(table, place.rowId)
+  return row === null ? null : `${row} · ${columnOf(place.column).header}`
+}

@@ -1,0 +1,278 @@
+/**
+ * The open document as the user sees it: what the backend has, plus the steps on their way there. An edit is applied here at
+ * once and sent after; the backend decides, and this copy gives way where it refuses. Steps go out one at a time, in
+ * the order they were made, and none is dropped because the connection is gone. The only undo history is the backend's.
+ */
+import { applyCommands, type Command } from '../../shared/commands.ts'
+import type { Backend, History, Response } from '../../shared/contract.ts'
+import { AppError, type ErrorCode, errorMessage } from '../../shared/errors.ts'
+import type { TargetDocument, TargetTable } from '../../shared/form.ts'
+import { Observable } from '../observable.ts'
+import type { CellPlace } from '../sheet/sheetProps.ts'
+import { sameValue } from './sameValue.ts'
+import { SESSION_TEXTS } from './texts.ts'
+import { totalsOf } from './totalsOf.ts'
+import { touchedBy } from './touched.ts'
+
+export interface SessionState {
+  readonly document: TargetDocument
+  readonly fileName: string
+  /** What the next undo or redo would take back or bring back; null where there is nothing. */
+  readonly undoLabel: string | null
+  readonly redoLabel: string | null
+  /** `unsaved`: steps are waiting for the connection to come back. */
+  readonly saving: 'saved' | 'saving' | 'unsaved'
+  readonly activeTableId: string | null
+  /** Where the sheet is asked to go; a new object each time. */
+  readonly goTo: CellPlace | null
+}
+
+interface Edit {
+  readonly kind: 'edit'
+  readonly label: string
+  readonly commands: readonly Command[]
+  /** The document with this edit and all before it. */
+  readonly after: TargetDocument
+}
+/** One thing to be done with the backend, in the user's order. */
+type Step = Edit | { readonly kind: 'undo' } | { readonly kind: 'redo' } | { readonly kind: 'reload' }
+
+type Confirmed = History & { readonly document: TargetDocument }
+
+export interface SessionParts {
+  readonly backend: Backend
+  /** Tells the user why something did not happen. */
+  readonly fail: (message: string) => void
+  /** Tells the user something good to know. */
+  readonly say: (message: string) => void
+  readonly wait: (milliseconds: number) => Promise<void>
+}
+
+/** Between attempts to reach the backend, in milliseconds: short at first, then steady. */
+const RETRY_PAUSES = [500, 1_000, 2_000, 4_000] as const
+
+export class Session {
+  readonly state: Observable<SessionState>
+  private readonly parts: SessionParts
+  private confirmed: Confirmed
+  private steps: readonly Step[] = []
+  private running = false
+  private failures = 0
+  private waiting: { resolve: () => void; reject: (error: AppError) => void }[] = []
+
+  /** Reads the document. Throws the AppError for which it cannot be read. */
+  static async open(parts: SessionParts): Promise<Session> {
+    return new Session(parts, await parts.backend['document.read']({}))
+  }
+
+  private constructor(parts: SessionParts, read: Response<'document.read'>) {
+    this.parts = parts
+    this.confirmed = read
+    this.state = new Observable<SessionState>({
+      document: read.document,
+      fileName: read.fileName,
+      undoLabel: read.undoLabel,
+      redoLabel: read.redoLabel,
+      saving: 'saved',
+      activeTableId: read.document.tables[0]?.id ?? null,
+      goTo: null,
+    })
+  }
+
+  /**
+   * Makes one gesture's commands an edit, one undo step named `label`. False when it cannot be made; the user has been
+   * told why and nothing has changed.
+   */
+  edit(label: string, commands: readonly Command[]): boolean {
+    if (commands.length === 0) return true
+    const before = this.state.get().document
+    let after: TargetDocument
+    try {
+      after = applyCommands(before, commands).document
+      for (const table of after.tables) if (!before.tables.includes(table)) totalsOf(table)
+    } catch (error) {
+      this.tell(asAppError(error))
+      return false
+    }
+    this.steps = [...this.steps, { kind: 'edit', label, commands, after }]
+    this.show(after)
+    void this.work()
+    return true
+  }
+
+  /** Takes the last step back, once all steps before it are saved, and goes to the change. */
+  undo(): void {
+    this.ask('undo', this.state.get().undoLabel)
+  }
+
+  redo(): void {
+    this.ask('redo', this.state.get().redoLabel)
+  }
+
+  /** Shows a table, and in it a cell where `place` names one. */
+  goTo(tableId: string, place: CellPlace | null): void {
+    this.state.set({ ...this.state.get(), activeTableId: tableId, goTo: place && { ...place } })
+  }
+
+  /** Resolves once everything is saved, so that a file made then holds it. Rejects with `connection-lost` when it cannot be. */
+  async saved(): Promise<void> {
+    if (this.steps.length === 0) return
+    if (this.failures > 0) throw new AppError('connection-lost')
+    await new Promise<void>((resolve, reject) => this.waiting.push({ resolve, reject }))
+  }
+
+  private ask(kind: 'undo' | 'redo', label: string | null): void {
+    if (label === null && this.steps.length === 0) {
+      this.tell(new AppError(kind === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo'))
+      return
+    }
+    this.steps = [...this.steps, { kind }]
+    this.show(this.state.get().document)
+    void this.work()
+  }
+
+  /** Does the steps in order until none is left; only one such loop runs at a time. */
+  private async work(): Promise<void> {
+    if (this.running) return
+    this.running = true
+    for (let step = this.steps[0]; step; step = this.steps[0]) {
+      try {
+        if (this.failures > 0) await this.resume(step)
+        else await this.perform(step)
+      } catch (error) {
+        const reason = asAppError(error)
+        if (isConnection(reason.code)) await this.pause(reason)
+        else this.refuse(step, reason)
+      }
+    }
+    this.running = false
+  }
+
+  private async perform(step: Step): Promise<void> {
+    const { backend } = this.parts
+    const { revision } = this.confirmed
+    switch (step.kind) {
+      case 'edit': {
+        const history = await backend['document.apply']({ revision, label: step.label, commands: [...step.commands] })
+        return this.complete({ ...history, document: step.after })
+      }
+      case 'undo':
+      case 'redo': {
+        const { commands, undoLabel, redoLabel, ...rest } = await backend[`document.${step.kind}`]({ revision })
+        const before = this.confirmed.document
+        const { document } = applyCommands(before, commands)
+        this.complete({ revision: rest.revision, undoLabel, redoLabel, document })
+        const touched = touchedBy(before, document, commands, step.kind === 'undo' ? 'end' : 'start')
+        if (touched) this.goTo(touched.tableId, touched.place)
+        return
+      }
+      case 'reload':
+        return this.complete(await backend['document.read']({}))
+    }
+  }
+
+  /**
+   * The first attempt after a lost connection: nobody knows whether the last request arrived, so the document is read
+   * before anything is sent again.
+   */
+  private async resume(step: Step): Promise<void> {
+    const read = await this.parts.backend['document.read']({})
+    this.failures = 0
+    if (step.kind !== 'reload' && read.revision === this.confirmed.revision) await this.perform(step)
+    else if (step.kind !== 'edit' || sameValue(read.document, step.after)) this.complete(read)
+    else throw new AppError('stale-revision')
+    if (this.steps.length === 0) this.parts.say(SESSION_TEXTS.reconnected)
+  }
+
+  private async pause(reason: AppError): Promise<void> {
+    if (this.failures === 0) this.tell(reason)
+    const pause = RETRY_PAUSES[Math.min(this.failures, RETRY_PAUSES.length - 1)] as number
+    this.failures += 1
+    for (const { reject } of this.waiting.splice(0)) reject(reason)
+    this.show(this.state.get().document)
+    await this.parts.wait(pause)
+  }
+
+  /** The backend has done the first step: its document is what is now confirmed, and the rest stands on it. */
+  private complete(confirmed: Confirmed): void {
+    const untouched = confirmed.document === stepDocument(this.steps[0])
+    this.confirmed = confirmed
+    this.steps = this.steps.slice(1)
+    if (!untouched) this.rebase()
+    this.show(this.steps.findLast((step) => step.kind === 'edit')?.after ?? confirmed.document)
+    if (this.steps.length === 0) for (const { resolve } of this.waiting.splice(0)) resolve()
+  }
+
+  /** Works out anew what the waiting edits give on the confirmed document; one that fits no longer is given up, aloud. */
+  private rebase(): void {
+    let document = this.confirmed.document
+    const kept: Step[] = []
+    for (const step of this.steps) {
+      if (step.kind !== 'edit') {
+        kept.push(step)
+        continue
+      }
+      try {
+        document = applyCommands(document, step.commands).document
+        kept.push({ ...step, after: document })
+      } catch (error) {
+        this.tell(asAppError(error))
+      }
+    }
+    this.steps = kept
+  }
+
+  /** The backend will not do the step: back to what it has. What was built upon a refused edit goes with it. */
+  private refuse(step: Step, reason: AppError): void {
+    const harmless = step.kind === 'reload' || reason.code === 'nothing-to-undo' || reason.code === 'nothing-to-redo'
+    if (harmless) {
+      this.tell(reason)
+      this.complete(this.confirmed)
+      return
+    }
+    const alsoLost = this.steps.slice(1).filter((later) => later.kind === 'edit').length
+    this.tell(reason, alsoLost > 0 ? SESSION_TEXTS.alsoLost(alsoLost) : '')
+    this.steps = [{ kind: 'reload' }]
+    this.show(this.confirmed.document)
+  }
+
+  private tell(reason: AppError, more = ''): void {
+    this.parts.fail(errorMessage(reason.code, reason.details) + more)
+  }
+
+  private show(document: TargetDocument): void {
+    const state = this.state.get()
+    const last = this.steps.findLast((step) => step.kind !== 'reload')
+    const { undoLabel, redoLabel } = this.confirmed
+    this.state.set({
+      ...state,
+      document,
+      undoLabel: last?.kind === 'edit' ? last.label : undoLabel,
+      redoLabel: last?.kind === 'edit' ? null : redoLabel,
+      saving: this.steps.length === 0 ? 'saved' : this.failures > 0 ? 'unsaved' : 'saving',
+      activeTableId: activeTable(state, document)?.id ?? null,
+    })
+  }
+}
+
+/** The table shown before if it is still there, else the one that took its place. */
+function activeTable(state: SessionState, document: TargetDocument): TargetTable | undefined {
+  const at = state.document.tables.findIndex((table) => table.id === state.activeTableId)
+  return (
+    document.tables.find((table) => table.id === state.activeTableId) ??
+    document.tables[Math.min(Math.max(at, 0), document.tables.length - 1)]
+  )
+}
+
+function stepDocument(step: Step | undefined): TargetDocument | null {
+  return step?.kind === 'edit' ? step.after : null
+}
+
+/** Nothing is known of the backend then, so that the steps must wait for it. */
+function isConnection(code: ErrorCode): boolean {
+  return code === 'connection-lost' || code === 'foreign-caller'
+}
+
+function asAppError(error: unknown): AppError {
+  return error instanceof AppError ? error : new AppError('internal', {}, error)
+}

@@ -1,0 +1,32 @@
+/** The form's sheet as a React component: gives the sheet an element to live in and passes the props on, nothing else. */
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { setCellBox } from './cellBox.ts'
+import './sheet.css'
+import { SheetController } from './sheetController.ts'
+import type { SheetProps } from './sheetProps.ts'
+
+/** Fills its container, which must be a flex container with a height of its own. */
+export function Sheet(props: SheetProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const controller = useRef<SheetController | null>(null)
+  const latest = useRef(props)
+
+  useLayoutEffect(() => {
+    latest.current = props
+    controller.current?.update(props)
+  })
+
+  useEffect(() => {
+    if (!host.current) return
+    setCellBox(host.current)
+    const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+    const sheet = new SheetController(host.current, latest.current, nonce)
+    controller.current = sheet
+    return () => {
+      controller.current = null
+      sheet.destroy()
+    }
+  }, [])
+
+  return <div className="sheet" ref={host} />
+}

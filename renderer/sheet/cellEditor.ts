@@ -1,0 +1,115 @@
+/**
+ * The one text area of the sheet. It always has the focus while the sheet is in use and lies, unseen, over the active
+ * cell, so that an input method finds it there with the very first key; made visible, it is the editor. While a
+ * composition runs its value, focus and display must not be touched: this class never does unless told to open or close.
+ */
+import type { CellPlace } from './sheetProps.ts'
+
+/** How the cell sets its text, which the editor does likewise. */
+export type CellLook = 'plain' | 'indented' | 'amount'
+
+/** `typed`: opened by typing, so arrow keys leave it; `in-place`: opened by F2 or a double click. */
+export type EditMode = 'typed' | 'in-place'
+
+interface Edges {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
+
+export class CellEditor {
+  readonly element: HTMLTextAreaElement
+  private readonly host: HTMLElement
+  private state: { readonly mode: EditMode; readonly place: CellPlace } | null = null
+
+  constructor(host: HTMLElement) {
+    this.host = host
+    this.element = document.createElement('textarea')
+    this.element.className = 'cell-editor'
+    this.element.rows = 1
+    this.element.spellcheck = false
+    this.element.autocomplete = 'off'
+    host.append(this.element)
+  }
+
+  /** The cell being edited and how, or null. */
+  get open(): { readonly mode: EditMode; readonly place: CellPlace } | null {
+    return this.state
+  }
+
+  get text(): string {
+    return this.element.value
+  }
+
+  get focused(): boolean {
+    return document.activeElement === this.element
+  }
+
+  /** Becomes visible with whatever typing has put into it. */
+  openTyped(place: CellPlace, look: CellLook): void {
+    this.state = { mode: 'typed', place }
+    this.show(look)
+  }
+
+  /** Becomes visible with the cell's text, the caret at its end. */
+  openInPlace(place: CellPlace, look: CellLook, text: string): void {
+    this.state = { mode: 'in-place', place }
+    this.element.value = text
+    this.element.setSelectionRange(text.length, text.length)
+    this.show(look)
+    this.element.scrollTop = this.element.scrollHeight
+  }
+
+  close(): void {
+    this.state = null
+    this.element.classList.remove('open', 'indented', 'amount')
+    this.empty()
+  }
+
+  /** Forgets what was typed at a cell that takes no text. */
+  empty(): void {
+    this.element.value = ''
+  }
+
+  focus(): void {
+    this.element.focus({ preventScroll: true })
+  }
+
+  newLine(): void {
+    // Unlike setRangeText, this goes through the text area's own undo.
+    document.execCommand('insertLineBreak')
+  }
+
+  /**
+   * Lays the text area over a cell; `body` is where body rows show. Both are in viewport coordinates. An open editor may
+   * be larger than its cell and is kept within the body.
+   */
+  lieOver(cell: Edges, body: Edges): void {
+    const origin = this.host.getBoundingClientRect()
+    const { style } = this.element
+    const top = cell.top < body.top && cell.bottom > body.top ? body.top : cell.top
+    style.minHeight = `${Math.max(0, cell.bottom - top)}px`
+    style.minWidth = `${cell.right - cell.left}px`
+    style.setProperty('--cell-width', `${cell.right - cell.left}px`)
+    style.maxHeight = `${Math.max(cell.bottom - cell.top, body.bottom - body.top)}px`
+    style.left = `${cell.left - origin.left}px`
+    style.top = `${top - origin.top}px`
+    if (!this.state) return
+    const over = top + this.element.offsetHeight - body.bottom
+    if (over > 0) style.top = `${Math.max(Math.min(body.top, top), top - over) - origin.top}px`
+  }
+
+  describe(description: string): void {
+    this.element.setAttribute('aria-label', description)
+  }
+
+  destroy(): void {
+    this.element.remove()
+  }
+
+  private show(look: CellLook): void {
+    this.element.classList.add('open')
+    if (look !== 'plain') this.element.classList.add(look)
+  }
+}

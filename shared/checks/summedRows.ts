@@ -1,0 +1,85 @@
+/** The three kinds of rows that hold sums, for `sums.ts`: what their parts are and how a difference can be settled. */
+import type { CellChange, Command } from '../commands.ts'
+import { AMOUNT_KEYS, type AmountKey, FUND_KEYS, type FundKey, type Project } from '../form.ts'
+import { columnOf } from '../layout.ts'
+import { type AmountUnit, exactAmount, type Fen, fen, sumFen } from '../money.ts'
+import { projectTotals } from '../totals.ts'
+import type { Fix, ProjectScope, TableScope, UnitScope } from './finding.ts'
+import type { SummedRow } from './sums.ts'
+
+export function projectSums({ table, unit, project, totals }: ProjectScope): SummedRow {
+  const follow: CellChange = { row: 'project', id: project.id, field: 'total', value: null }
+  return {
+    unit: table.unit,
+    totals,
+    keys: ['total'],
+    rowName: '',
+    partsName: '三项资金',
+    parts: () => FUND_KEYS.map((key) => project.amounts[key]),
+    sumsOfRightParts: () => [],
+    place: (column) => ({ unitId: unit.id, projectId: project.id, column, indicatorId: null }),
+    follow: () => setCells(table.id, [follow]),
+    keep: (_, difference) => changeFund(table, project, 'fiscal', difference, follow),
+  }
+}
+
+export function unitSums({ table, unit, totals }: UnitScope): SummedRow {
+  const projects = unit.projects.map(projectTotals)
+  const follow = (field: AmountKey): CellChange => ({ row: 'unit', id: unit.id, field, value: null })
+  return {
+    unit: table.unit,
+    totals,
+    keys: AMOUNT_KEYS,
+    rowName: '',
+    partsName: '各项目',
+    parts: (key) => projects.map((project) => project.shown[key]),
+    sumsOfRightParts: (key) => [sumFen(projects.map((project) => project.computed[key]))],
+    place: (column) => ({ unitId: unit.id, projectId: null, column, indicatorId: null }),
+    follow: (key) => setCells(table.id, [follow(key)]),
+    keep: (key, difference) => {
+      const [only, ...others] = unit.projects
+      if (!only || others.length > 0 || only.amounts.total !== null) return null
+      return changeFund(table, only, key === 'total' ? 'fiscal' : key, difference, follow(key))
+    },
+  }
+}
+
+export function grandSums({ table, totals }: TableScope): SummedRow {
+  const units = table.units.map((unit) => totals.units.get(unit.id))
+  return {
+    unit: table.unit,
+    totals: totals.grand,
+    keys: AMOUNT_KEYS,
+    rowName: '合计行',
+    partsName: '各单位',
+    parts: (key) => units.map((unit) => unit?.shown[key] ?? null),
+    sumsOfRightParts: (key) => [
+      sumFen(units.map((unit) => unit?.computed[key] ?? null)),
+      sumFen([...totals.projects.values()].map((project) => project.computed[key])),
+    ],
+    place: (column) => ({ unitId: null, projectId: null, column, indicatorId: null }),
+    follow: (field) => setCells(table.id, [{ row: 'table', field, value: null }]),
+    keep: () => null,
+  }
+}
+
+/** Puts the difference into one fund of the project; not where that fund would then be negative. */
+function changeFund(
+  table: { readonly id: string; readonly unit: AmountUnit },
+  project: Project,
+  fund: FundKey,
+  difference: Fen,
+  follow: CellChange,
+): Fix | null {
+  const value = fen((project.amounts[fund] ?? 0) + difference)
+  if (value < 0) return null
+  const change = `${difference > 0 ? '增加' : '减少'} ${exactAmount(fen(Math.abs(difference)), table.unit)}`
+  return {
+    label: `总数不变，项目的${columnOf(fund).header}${change}`,
+    commands: [setCells(table.id, [{ row: 'project', id: project.id, field: fund, value }, follow])],
+  }
+}
+
+function setCells(tableId: string, cells: CellChange[]): Command {
+  return { kind: 'setCells', tableId, cells }
+}

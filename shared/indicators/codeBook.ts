@@ -1,0 +1,59 @@
+/**
+ * The code book: the level-1 and level-2 kinds of performance indicators as the official form numbers them. It says what
+ * is usual, never what is allowed: unknown codes and other spellings are kept as they are. Since 2021 (财预〔2021〕101号)
+ * 成本指标 may be a level 1 of its own; its numeric codes are not known, so those entries have none.
+ */
+export interface CodeBookEntry {
+  /** null where the official number is not known. */
+  readonly code: string | null
+  /** The full name, with 指标 where the form writes it. */
+  readonly name: string
+}
+
+export interface Level1Entry extends CodeBookEntry {
+  readonly children: readonly CodeBookEntry[]
+}
+
+export const CODE_BOOK: readonly Level1Entry[] = [
+  {
+    code: '1',
+    name: '产出指标',
+    children: [
+      { code: '11', name: '数量指标' },
+      { code: '12', name: '质量指标' },
+      { code: '13', name: '时效指标' },
+      { code: '14', name: '成本指标' },
+    ],
+  },
+  {
+    code: '2',
+    name: '效益指标',
+    children: [
+      { code: '21', name: '经济效益指标' },
+      { code: '22', name: '社会效益指标' },
+      { code: '23', name: '生态效益指标' },
+      { code: '24', name: '可持续影响指标' },
+    ],
+  },
+  { code: '3', name: '满意度指标', children: [{ code: '31', name: '服务对象满意度指标' }] },
+  {
+    code: null,
+    name: '成本指标',
+    children: [
+      { code: null, name: '经济成本指标' },
+      { code: null, name: '社会成本指标' },
+      { code: null, name: '生态环境成本指标' },
+    ],
+  },
+]
+
+/** A kind's name as it is compared: 社会效益 and 社会效益指标 are one kind. */
+export function bareName(name: string): string {
+  return name.replace(/\s/g, '').replace(/指标$/, '')
+}
+
+/** Whether the code book knows a kind of this level by this name, with or without 指标. */
+export function isKnownName(level: 1 | 2, name: string): boolean {
+  const entries = level === 1 ? CODE_BOOK : CODE_BOOK.flatMap((entry) => entry.children)
+  return entries.some((entry) => bareName(entry.name) === bareName(name))
+}

@@ -1,0 +1,198 @@
+/**
+ * The indicator sentence, which is what stands in a 绩效指标 cell:
+ * `{n}、{code}-{level 1}；{code}-{level 2}；{name}；实施周期指标值:{value}；年度指标值:{value}。`, repeated without separator.
+ *
+ * Printing is canonical. Parsing is patient, because texts come from people and from PDFs: it looks for the two words
+ * that open the values, then decides where between them the next indicator begins (`sentenceStarts.ts`). It never throws
+ * and never loses a character that is not white space or the sentence's own punctuation: a line that belongs to no
+ * sentence becomes an indicator with `verbatim` set.
+ *
+ * Law: parsing what was printed gives the same indicators, where fields are single trimmed lines without the opening
+ * words, values are not empty, kinds are coded, in the code book or missing, and no name holds a numbered clause.
+ */
+import type { IndicatorContent } from '../form.ts'
+import { isKnownName } from './codeBook.ts'
+import { parseLevelPiece, printLevelPiece } from './levelPiece.ts'
+import { findSentenceStart } from './sentenceStarts.ts'
+
+const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/
+const brokenAnywhere = (word: string) => [...word].join('\\s*')
+const OPENING = new RegExp(
+  `(${brokenAnywhere('实施周期指标值')})\\s*[:：]|${brokenAnywhere('年度指标值')}\\s*[:：]`,
+  'g',
+)
+
+/** The text of the 绩效指标 cell. A missing value prints as an empty one; verbatim text stands on lines of its own. */
+export function printIndicators(indicators: readonly IndicatorContent[]): string {
+  let text = ''
+  let number = 0
+  indicators.forEach((indicator, at) => {
+    const afterVerbatim = (indicators[at - 1]?.verbatim ?? null) !== null
+    if (at > 0 && (indicator.verbatim !== null || afterVerbatim)) text += '\n'
+    text += indicator.verbatim ?? printSentence(indicator, ++number)
+  })
+  return text
+}
+
+function printSentence(indicator: IndicatorContent, number: number): string {
+  const level1 = printLevelPiece({ code: indicator.level1Code, name: indicator.level1 })
+  const level2 = printLevelPiece({ code: indicator.level2Code, name: indicator.level2 })
+  const values = `实施周期指标值:${indicator.cycleValue ?? ''}；年度指标值:${indicator.annualValue ?? ''}`
+  return `${number}、${level1}；${level2}；${indicator.name}；${values}。`
+}
+
+export function verbatimIndicator(text: string): IndicatorContent {
+  return {
+    level1Code: null,
+    level1: null,
+    level2Code: null,
+    level2: null,
+    name: '',
+    cycleValue: null,
+    annualValue: null,
+    verbatim: text,
+  }
+}
+
+/** The indicators that a 绩效指标 cell's text says, in order; [] for a blank text. Never throws. */
+export function parseIndicators(text: string): IndicatorContent[] {
+  const [first, ...others] = findOpenings(text)
+  if (!first) return verbatimLines(text)
+  const before = text.slice(0, first.at)
+  const firstStart = findSentenceStart(before, 1)
+  const contents = verbatimLines(before.slice(0, firstStart?.at ?? 0))
+  let sentences = 1
+  let draft = newDraft(before.slice(firstStart?.after ?? 0))
+  let { field, after } = first
+  for (const opening of others) {
+    const part = text.slice(after, opening.at)
+    const inOrder = field === 'cycleValue' && opening.field === 'annualValue'
+    const start = inOrder ? null : findSentenceStart(part, sentences + 1)
+    if (start) {
+      contents.push(...finish(draft, field, part.slice(0, start.at)))
+      sentences++
+      draft = newDraft(part.slice(start.after))
+    } else if (draft[opening.field] === null && opening.field !== field) {
+      draft[field] = part
+    } else {
+      // The same opening a second time with no indicator between: it is text of the value.
+      continue
+    }
+    field = opening.field
+    after = opening.after
+  }
+  contents.push(...finish(draft, field, text.slice(after)))
+  return contents
+}
+
+type ValueField = 'cycleValue' | 'annualValue'
+
+interface Opening {
+  readonly field: ValueField
+  /** Index of the ； before the word, or of the word itself at a line's start. */
+  readonly at: number
+  /** Index behind the colon. */
+  readonly after: number
+}
+
+/** Each `；实施周期指标值:` and `；年度指标值:`, with either colon, broken anywhere; the ； may miss at a line's start. */
+function findOpenings(text: string): Opening[] {
+  return [...text.matchAll(OPENING)].flatMap((match) => {
+    const after = match.index + match[0].length
+    const field = match[1] === undefined ? 'annualValue' : 'cycleValue'
+    let at = match.index
+    let atLineStart = at === 0
+    while (at > 0 && /\s/.test(text.charAt(at - 1))) {
+      at--
+      atLineStart ||= at === 0 || LINE_BREAK.test(text.charAt(at))
+    }
+    if (/[；;]/.test(text.charAt(at - 1))) return [{ field, at: at - 1, after }]
+    return atLineStart ? [{ field, at: match.index, after }] : []
+  })
+}
+
+/** An indicator being read; its texts still hold their line breaks. */
+interface Draft extends Record<ValueField, string | null> {
+  readonly head: string
+}
+
+function newDraft(head: string): Draft {
+  return { head, cycleValue: null, annualValue: null }
+}
+
+/** The indicator, whose last value is at the beginning of `tail`, and the lines of `tail` that are no part of it. */
+function finish(draft: Draft, field: ValueField, tail: string): IndicatorContent[] {
+  const { value, rest } = splitTail(tail)
+  const values = { ...draft, [field]: withoutTerminator(value) }
+  return [
+    {
+      ...parseHead(joinLines(draft.head)),
+      cycleValue: joinLines(values.cycleValue ?? '') || null,
+      annualValue: joinLines(values.annualValue ?? '') || null,
+      verbatim: null,
+    },
+    ...verbatimLines(rest),
+  ]
+}
+
+/** `{level 1}；{level 2}；{name}`: the first two ； divide, so that a name may hold more of them. */
+function parseHead(head: string): Pick<IndicatorContent, 'level1Code' | 'level1' | 'level2Code' | 'level2' | 'name'> {
+  const separator = (head.match(/；/g) ?? []).length >= 2 ? /；/ : /[；;]/
+  const pieces: string[] = []
+  let rest = head
+  while (pieces.length < 2) {
+    const at = rest.search(separator)
+    if (at < 0) break
+    pieces.push(rest.slice(0, at))
+    rest = rest.slice(at + 1)
+  }
+  if (pieces.length === 1 && isLevel2(pieces[0] as string)) pieces.unshift('')
+  const level1 = parseLevelPiece(pieces[0] ?? '')
+  const level2 = parseLevelPiece(pieces[1] ?? '')
+  return {
+    level1Code: level1.code,
+    level1: level1.name,
+    level2Code: level2.code,
+    level2: level2.name,
+    name: rest.trim(),
+  }
+}
+
+function isLevel2(piece: string): boolean {
+  const { code, name } = parseLevelPiece(piece)
+  return code === null ? name !== null && !isKnownName(1, name) && isKnownName(2, name) : code.length === 2
+}
+
+/** A line that closes with 。 ends its sentence; lines that follow it without opening a sentence are no part of it. */
+function splitTail(tail: string): { value: string; rest: string } {
+  const lines = tail.split(LINE_BREAK)
+  let length = 0
+  for (const [at, line] of lines.entries()) {
+    length += line.length
+    if (line.trimEnd().endsWith('。') && at < lines.length - 1)
+      return { value: tail.slice(0, length), rest: tail.slice(length) }
+    length++
+  }
+  return { value: tail, rest: '' }
+}
+
+/** The last 。 alone is the terminator, so a value may end in one of its own. */
+function withoutTerminator(value: string): string {
+  return value.trimEnd().replace(/[。；;]$/, '')
+}
+
+/** Line breaks inside an indicator come from wrapping, and go with the white space around them. */
+function joinLines(text: string): string {
+  return linesOf(text).join('')
+}
+
+function verbatimLines(text: string): IndicatorContent[] {
+  return linesOf(text).map(verbatimIndicator)
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split(LINE_BREAK)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}

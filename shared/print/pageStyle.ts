@@ -1,0 +1,116 @@
+/**
+ * How the printed page looks: paper, columns, fonts, and where pages break. Lengths are CSS pixels (96 to the inch)
+ * unless they say otherwise.
+ *
+ * - Borders are separate and drawn right and below by each cell: collapsed ones stay open where a row is split.
+ * - No bold: where a font has no bold face the browser draws one, which a PDF can only embed glyph by glyph (Type 3).
+ * - Fonts with TrueType outlines come first, for the same reason.
+ */
+import { COLUMNS, type Column, isAmountColumn, PROJECT_INDENT } from '../layout.ts'
+import type { PrintOptions } from './options.ts'
+
+const SONG =
+  'SimSun, 宋体, "Songti SC", STSong, "AR PL SungtiL GB", "WenQuanYi Zen Hei", "Noto Serif CJK SC", "Source Han Serif SC", serif'
+const HEI =
+  'SimHei, 黑体, "Heiti SC", STHeiti, "WenQuanYi Zen Hei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
+
+/** `width` in mm, lying on its side; `font` in pixels. 12 pixels are 9 pt, at which the columns fill A4. */
+const PAPER = { A4: { width: 297, font: 12 }, A3: { width: 420, font: 15 } } as const
+const SIDE_MARGIN = 8
+const PIXELS_PER_MM = 96 / 25.4
+
+const PADDING = 2.5
+const BORDER = 1
+/** Room for the rounding of column widths to whole pixels. */
+const SLACK = 1
+/** Of a full-width character; the widest that a digit is in the fonts above. */
+const DIGIT_WIDTH = 0.6
+
+/** `digits` is the length of the longest amount: columns of amounts grow with it, since a number is never split. */
+export function pageStyle(paper: PrintOptions['paper'], digits: number): string {
+  return `@page {
+  size: ${paper} landscape;
+  margin: 10mm ${SIDE_MARGIN}mm 13mm;
+  @bottom-center {
+    content: "第 " counter(page) " 页 共 " counter(pages) " 页";
+    font: 9pt ${SONG};
+    vertical-align: top;
+    padding-top: 2mm;
+  }
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0;
+  font: ${PAPER[paper].font}px/1.4 ${SONG};
+  color: #000;
+  text-spacing-trim: space-all;
+  text-autospace: no-autospace;
+}
+h1 {
+  margin: 0 0 2mm;
+  font: 16pt/1.3 ${HEI};
+  text-align: center;
+}
+.heading {
+  display: flex;
+  justify-content: space-between;
+  gap: 2em;
+  margin: 0 ${PADDING}px 1mm;
+}
+.heading span + span { white-space: nowrap; }
+table {
+  width: calc(100% - ${BORDER}px);
+  table-layout: fixed;
+  border-collapse: separate;
+  border-spacing: 0;
+}
+${columnRules(paper, digits)}
+th, td {
+  padding: 1.5px ${PADDING}px;
+  border: solid #000;
+  border-width: 0 ${BORDER}px ${BORDER}px 0;
+  box-decoration-break: clone;
+  overflow-wrap: anywhere;
+  white-space: pre-wrap;
+  vertical-align: middle;
+}
+th {
+  border-top-width: ${BORDER}px;
+  font: inherit;
+  font-family: ${HEI};
+  text-align: center;
+}
+th:first-child, td:first-child { border-left-width: ${BORDER}px; }
+.project .name { padding-left: calc(${PADDING}px + ${PROJECT_INDENT / 2}em); }
+.total, .fiscal, .special, .other { text-align: right; white-space: nowrap; }
+.code { white-space: nowrap; }
+tr { break-inside: avoid; }
+.grand, .unit { break-after: avoid; }
+@media screen {
+  body { max-width: ${Math.round(pageWidth(paper))}px; margin: 24px auto; padding: 0 16px; }
+}`
+}
+
+/** Every column as wide as the form has it; what the page has more or less than that, goals and indicators share. */
+function columnRules(paper: PrintOptions['paper'], digits: number): string {
+  const isLong = ({ key }: Column) => key === 'goal' || key === 'indicators'
+  const ownWidth = ({ key, width }: Column) => {
+    const characters = isAmountColumn(key) ? Math.max(width, digits * DIGIT_WIDTH) : width
+    return characters * PAPER[paper].font + 2 * PADDING + BORDER + SLACK
+  }
+  const page = pageWidth(paper) - BORDER
+  const spare = page - sum(COLUMNS.map(ownWidth))
+  const shares = sum(COLUMNS.filter(isLong).map((column) => column.width))
+  return COLUMNS.map((column) => {
+    const width = ownWidth(column) + (isLong(column) ? (spare * column.width) / shares : 0)
+    return `col.${column.key} { width: ${((width / page) * 100).toFixed(3)}%; }`
+  }).join('\n')
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0)
+}
+
+function pageWidth(paper: PrintOptions['paper']): number {
+  return (PAPER[paper].width - 2 * SIDE_MARGIN) * PIXELS_PER_MM
+}

@@ -1,0 +1,102 @@
+/**
+ * The form as one HTML page with paged-media rules: the only source of the printed page, for preview, paper and PDF
+ * alike. It needs no script, no picture and no font file, and it never splits a row unless the row is taller than a page.
+ *
+ * What is printed stands here, how it looks in `pageStyle.ts`.
+ */
+import { type Amounts, type Project, type SpendingUnit, type TargetTable, tableName } from '../form.ts'
+import { printIndicators } from '../indicators/sentence.ts'
+import { COLUMNS, DEPARTMENT_LABEL, GRAND_TOTAL_LABEL, isAmountColumn, MONEY_UNIT_LABEL } from '../layout.ts'
+import { printAmount } from '../money.ts'
+import { type TableTotals, tableTotals } from '../totals.ts'
+import type { PrintOptions } from './options.ts'
+import { pageStyle } from './pageStyle.ts'
+
+/** What one row of the printed table says; its kind decides about its looks and where pages may break. */
+interface PrintedRow {
+  readonly kind: 'grand' | 'unit' | 'project'
+  readonly name: string
+  readonly amounts: Amounts
+  readonly goal: string
+  readonly indicators: string
+}
+
+/** A complete HTML page. `styleNonce` goes on its style element, where a content security policy asks for one. */
+export function printHtml(table: TargetTable, options: PrintOptions, styleNonce?: string): string {
+  const rows = printedRows(table, tableTotals(table))
+  const digits = Math.max(...rows.flatMap((row) => amountTexts(row.amounts, table)).map((text) => text.length))
+  const nonce = styleNonce === undefined ? '' : ` nonce="${escaped(styleNonce)}"`
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<title>${escaped(`${tableName(table)} ${table.title}`)}</title>
+<style${nonce}>
+${pageStyle(options.paper, digits)}
+</style>
+</head>
+<body>
+<h1>${escaped(table.title)}</h1>
+<div class="heading"><span>${escaped(DEPARTMENT_LABEL + table.department)}</span><span>${escaped(MONEY_UNIT_LABEL + table.unit)}</span></div>
+<table>
+<colgroup>${COLUMNS.map((column) => `<col class="${column.key}">`).join('')}</colgroup>
+<thead><tr>${COLUMNS.map((column) => `<th scope="col">${escaped(column.header)}</th>`).join('')}</tr></thead>
+<tbody>
+${rows.map((row) => rowHtml(row, table)).join('\n')}
+</tbody>
+</table>
+</body>
+</html>
+`
+}
+
+function printedRows(table: TargetTable, totals: TableTotals): PrintedRow[] {
+  return [
+    { kind: 'grand', name: GRAND_TOTAL_LABEL, amounts: totals.grand.shown, goal: '', indicators: '' },
+    ...table.units.flatMap((unit) => [
+      unitRow(unit, totals),
+      ...unit.projects.map((project) => projectRow(project, totals)),
+    ]),
+  ]
+}
+
+function unitRow(unit: SpendingUnit, totals: TableTotals): PrintedRow {
+  const amounts = totals.units.get(unit.id)?.shown ?? unit.stated
+  return { kind: 'unit', name: unit.name, amounts, goal: '', indicators: '' }
+}
+
+function projectRow(project: Project, totals: TableTotals): PrintedRow {
+  const amounts = totals.projects.get(project.id)?.shown ?? project.amounts
+  const indicators = printIndicators(project.indicators)
+  return { kind: 'project', name: project.name, amounts, goal: project.goal, indicators }
+}
+
+function rowHtml(row: PrintedRow, table: TargetTable): string {
+  const cells = COLUMNS.map(({ key }) => {
+    const text = escaped(isAmountColumn(key) ? printAmount(row.amounts[key], table.unit) : row[key])
+    return `<td class="${key}">${key === 'indicators' ? withWholeCodes(text) : text}</td>`
+  })
+  return `<tr class="${row.kind}">${cells.join('')}</tr>`
+}
+
+function amountTexts(amounts: Amounts, table: TargetTable): string[] {
+  return Object.values(amounts).map((amount) => printAmount(amount, table.unit))
+}
+
+/** Keeps a line from ending between the code of a level and its name, as in `12-质量指标`. */
+function withWholeCodes(html: string): string {
+  return html.replace(/(?<!\d)\d{1,3}-\p{Script=Han}/gu, '<span class="code">$&</span>')
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text as text: nothing that a user typed becomes markup. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { type CommandLine, readCommandLine } from '../../../electron/commandLine/arguments.ts'
+
+function check(words: string, expected: CommandLine | { verb: 'wrong' }): void {
+  it(`reads “${words}”`, () => {
+    expect(readCommandLine(words.split(' ').filter(Boolean))).toMatchObject(expected)
+  })
+}
+
+check('', { verb: 'help' })
+check('--help', { verb: 'help' })
+check('import a.xlsx', { verb: 'import', file: 'a.xlsx', json: false, table: null })
+check('import a.xlsx --json', { verb: 'import', file: 'a.xlsx', json: true, table: null })
+check('check --json a.jxmb --table 2', { verb: 'check', file: 'a.jxmb', json: true, table: 2 })
+check('export a.xlsx --to out.PDF', { verb: 'export', file: 'a.xlsx', to: 'out.PDF', format: 'pdf', table: null })
+check('export a.xlsx', { verb: 'wrong' })
+check('export a.xlsx --to out.docx', { verb: 'wrong' })
+check('export a.xlsx --to out', { verb: 'wrong' })
+check('export a.xlsx --to out.json --json', { verb: 'wrong' })
+check('import', { verb: 'wrong' })
+check('import a.xlsx b.xlsx', { verb: 'wrong' })
+check('import a.xlsx --to b.xlsx', { verb: 'wrong' })
+check('check a.jxmb --table zwei', { verb: 'wrong' })
+check('check a.jxmb --table 0', { verb: 'wrong' })
+check('delete a.xlsx', { verb: 'wrong' })
+check('import a.xlsx --fast', { verb: 'wrong' })

@@ -1,0 +1,81 @@
+/** What poppler's tools say of a PDF: an eye that is not the browser's own. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export interface Word {
+  readonly page: number
+  /** In points from the page's top left corner. */
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly text: string
+}
+
+export interface PdfFacts {
+  readonly pages: number
+  /** In points. */
+  readonly width: number
+  readonly height: number
+  readonly title: string
+  readonly fontTypes: readonly string[]
+  readonly words: readonly Word[]
+}
+
+export function pdfFacts(pdf: Uint8Array): PdfFacts {
+  const folder = mkdtempSync(join(tmpdir(), 'pdf-facts-'))
+  try {
+    const file = join(folder, 'x.pdf')
+    writeFileSync(file, pdf)
+    const tool = (name: string, ...more: string[]) => execFileSync(name, [...more, file], { encoding: 'utf8' })
+    const info = tool('pdfinfo')
+    const fact = (name: string) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(info)?.[1] ?? ''
+    const [, width, height] = /([\d.]+) x ([\d.]+) pts/.exec(fact('Page size')) ?? []
+    // The columns of pdffonts have fixed widths: 36 characters of name, a space, 17 of type.
+    const fontTypes = tool('pdffonts')
+      .trim()
+      .split('\n')
+      .slice(2)
+      .map((line) => line.slice(37, 54).trim())
+    const words = wordsOf(execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' }))
+    return {
+      pages: Number(fact('Pages')),
+      width: Number(width),
+      height: Number(height),
+      title: fact('Title'),
+      fontTypes,
+      words,
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function wordsOf(html: string): Word[] {
+  return html
+    .split('<page ')
+    .slice(1)
+    .flatMap((page, index) =>
+      [...page.matchAll(/<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g)].map(
+        ([, left, top, right, bottom, text]) => ({
+          page: index + 1,
+          left: Number(left),
+          top: Number(top),
+          right: Number(right),
+          bottom: Number(bottom),
+          text: unescaped(text ?? ''),
+        }),
+      ),
+    )
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
+}

@@ -1,0 +1,110 @@
+/**
+ * The harness page in a real Chromium: built by vite in memory, answered under the content security policy that the
+ * program itself sends, driven by real keys. Input methods are driven through the DevTools protocol.
+ */
+import { fileURLToPath } from 'node:url'
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import type { ColumnKey } from '../../../shared/layout.ts'
+import './harnessState.ts'
+
+/** Never connected to; localhost, so that the page is a secure context as the program's is. */
+const ORIGIN = 'http://localhost/'
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-harness'; img-src 'self' data:; font-src 'self' data:"
+
+export interface SheetPage {
+  readonly page: Page
+  readonly compose: CDPSession
+  /** Complaints of the page: errors, and everything the content security policy stopped. */
+  readonly complaints: readonly string[]
+}
+
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    // Scroll bars take room, as they do on the clerks' screens.
+    ignoreDefaultArgs: ['--hide-scrollbars'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+/** The built files by their path. */
+export async function buildHarness(): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const root = fileURLToPath(new URL('.', import.meta.url))
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, rolldownOptions: { input: `${root}harness.html` } },
+  })
+  if (!('output' in built)) throw new Error('vite gave more than one bundle')
+  return new Map(built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]))
+}
+
+export async function openSheet(
+  browser: Browser,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  viewport = { width: 1366, height: 768 },
+): Promise<SheetPage> {
+  const context = await browser.newContext({ viewport })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  await page.route(`${ORIGIN}**`, async (route) => {
+    const path = new URL(route.request().url()).pathname.slice(1)
+    const body = files.get(path)
+    if (body === undefined) return route.fulfill({ status: 204 })
+    const headers = { 'content-type': contentType(path), 'content-security-policy': POLICY }
+    return route.fulfill({ headers, body: typeof body === 'string' ? body : Buffer.from(body) })
+  })
+  await page.goto(`${ORIGIN}harness.html`)
+  await page.locator('.ag-row[row-id="grand-total"] .ag-cell').first().waitFor()
+  await settled(page)
+  return { page, compose: await context.newCDPSession(page), complaints }
+}
+
+function contentType(path: string): string {
+  if (path.endsWith('.html')) return 'text/html'
+  return path.endsWith('.css') ? 'text/css' : 'text/javascript'
+}
+
+/** Waits until the page has painted what it has been told so far. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  )
+}
+
+export function cellOf(page: Page, rowId: string, column: ColumnKey) {
+  return page.locator(`.ag-row[row-id="${rowId}"] .ag-cell[col-id="${column}"]`)
+}
+
+/** Types `letters` through an input method that makes `result` of them, the way a pinyin method does. */
+export async function composeText({ page, compose }: SheetPage, letters: string, result: string | null): Promise<void> {
+  for (const [at, letter] of [...letters].entries()) {
+    await processKey(compose, letter)
+    const text = letters.slice(0, at + 1)
+    await compose.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  }
+  if (result !== null) await compose.send('Input.insertText', { text: result })
+  await settled(page)
+}
+
+/** A key press that the input method takes for itself. */
+export async function processKey(compose: CDPSession, code: string): Promise<void> {
+  const key = { key: 'Process', code, windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 }
+  await compose.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key })
+  await compose.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })
+}

@@ -1,0 +1,145 @@
+/**
+ * Every rule's right and wrong example as a table. Each pair differs in the one thing that the rule is about; amounts are
+ * given in 万元 as a clerk would type them.
+ */
+import {
+  type AmountKey,
+  type Amounts,
+  BLANK_AMOUNTS,
+  type Indicator,
+  type Project,
+  type SpendingUnit,
+  type TargetTable,
+} from '../../../shared/form.ts'
+import { type AmountUnit, type Fen, parseAmount } from '../../../shared/money.ts'
+import { idCounter } from '../arbitraries.ts'
+
+export type AmountTexts = Partial<Record<AmountKey, string>>
+
+export function wan(text: string, unit: AmountUnit = '万元'): Fen {
+  const reading = parseAmount(text, unit)
+  if (reading.kind !== 'amount') throw new Error(text)
+  return reading.fen
+}
+
+export function amounts(texts: AmountTexts): Amounts {
+  const entries = Object.entries(texts).map(([key, text]) => [key, wan(text)])
+  return { ...BLANK_AMOUNTS, ...Object.fromEntries(entries) }
+}
+
+const id = idCounter('example')
+
+export function indicator(change: Partial<Indicator> = {}): Indicator {
+  return {
+    id: id(),
+    level1Code: '1',
+    level1: '产出指标',
+    level2Code: '11',
+    level2: '数量指标',
+    name: '培训次数',
+    cycleValue: '3次',
+    annualValue: '1次',
+    verbatim: null,
+    ...change,
+  }
+}
+
+export function verbatim(text: string): Indicator {
+  const none = { level1Code: null, level1: null, level2Code: null, level2: null, cycleValue: null, annualValue: null }
+  return { id: id(), ...none, name: '', verbatim: text }
+}
+
+/** A project without a fault, but for what is given. */
+export function project(texts: AmountTexts, change: Partial<Project> = {}): Project {
+  return {
+    id: id(),
+    name: '政法工作经费',
+    goal: '加强政法队伍能力建设，着力锻造忠诚干净担当的政法队伍。',
+    indicators: [indicator()],
+    amounts: amounts(texts),
+    ...change,
+  }
+}
+
+export function unit(projects: readonly Project[], stated: AmountTexts = {}, change: Partial<SpendingUnit> = {}) {
+  return { id: id(), name: '区委政法委员会', stated: amounts(stated), control: null, projects, ...change }
+}
+
+export function table(units: readonly SpendingUnit[], stated: AmountTexts = {}, change: Partial<TargetTable> = {}) {
+  return {
+    id: id(),
+    title: '项目支出绩效目标表（含转移支付项目）',
+    department: '区委政法委员会',
+    year: 2023,
+    unit: '万元' as const,
+    stated: amounts(stated),
+    control: null,
+    units,
+    ...change,
+  }
+}
+
+const ofOneProject = (texts: AmountTexts, change: Partial<Project> = {}) => table([unit([project(texts, change)])])
+const ofAmounts = (texts: AmountTexts) => ofOneProject(texts)
+const ofProjects = (first: string, second: string, stated: AmountTexts = {}, control: string | null = null) =>
+  table([
+    unit([project({ fiscal: first }), project({ fiscal: second })], stated, {
+      control: control === null ? null : wan(control),
+    }),
+  ])
+const ofUnits = (first: string, second: string, stated: AmountTexts = {}, control: string | null = null) =>
+  table([unit([project({ fiscal: first })]), unit([project({ fiscal: second })])], stated, {
+    control: control === null ? null : wan(control),
+  })
+const ofProject = (change: Partial<Project>) => ofOneProject({ fiscal: '26.00' }, change)
+
+/** By rule id. */
+export const EXAMPLES: Readonly<Record<string, { right: TargetTable; wrong: TargetTable }>> = {
+  'project-total': {
+    right: ofAmounts({ total: '30.00', fiscal: '26.00', other: '4.00' }),
+    wrong: ofAmounts({ total: '30.00', fiscal: '26.00' }),
+  },
+  'unit-total': {
+    right: ofProjects('30.00', '26.00', { total: '56.00' }),
+    wrong: ofProjects('30.00', '26.00', { total: '58.00' }),
+  },
+  'grand-total': {
+    right: ofUnits('30.00', '26.00', { total: '56.00' }),
+    wrong: ofUnits('30.00', '26.00', { total: '58.00' }),
+  },
+  'project-rounding': {
+    right: ofAmounts({ total: '0.25', fiscal: '0.13', other: '0.12' }),
+    wrong: ofAmounts({ total: '0.26', fiscal: '0.125', other: '0.125' }),
+  },
+  'unit-rounding': { right: ofProjects('0.13', '0.12'), wrong: ofProjects('0.125', '0.125') },
+  'grand-rounding': { right: ofUnits('0.13', '0.12'), wrong: ofUnits('0.125', '0.125') },
+  'unit-over-control': {
+    right: ofProjects('30.00', '26.00', {}, '60.00'),
+    wrong: ofProjects('30.00', '26.00', {}, '50.00'),
+  },
+  'grand-over-control': {
+    right: ofUnits('30.00', '26.00', {}, '60.00'),
+    wrong: ofUnits('30.00', '26.00', {}, '50.00'),
+  },
+  'project-blank': { right: ofProject({}), wrong: ofOneProject({}, { name: '', goal: '', indicators: [] }) },
+  'project-name-empty': { right: ofProject({ name: '政法工作经费' }), wrong: ofProject({ name: ' 　' }) },
+  'unit-name-empty': {
+    right: table([unit([project({ fiscal: '26.00' })])]),
+    wrong: table([unit([project({ fiscal: '26.00' })], {}, { name: '' })]),
+  },
+  'amounts-missing': { right: ofAmounts({ fiscal: '26.00' }), wrong: ofAmounts({}) },
+  'goal-empty': {
+    right: ofProject({ goal: '做好机关离退休同志的慰问工作，体现对离退休老同志的亲切关怀。' }),
+    wrong: ofProject({ goal: '\n' }),
+  },
+  'indicators-missing': { right: ofProject({ indicators: [indicator()] }), wrong: ofProject({ indicators: [] }) },
+  'indicator-incomplete': {
+    right: ofProject({ indicators: [indicator()] }),
+    wrong: ofProject({ indicators: [indicator({ annualValue: '' })] }),
+  },
+  'indicator-unreadable': {
+    right: ofProject({ indicators: [indicator()] }),
+    wrong: ofProject({ indicators: [indicator(), verbatim('全年培训三次以上')] }),
+  },
+  'amount-negative': { right: ofAmounts({ fiscal: '5.00' }), wrong: ofAmounts({ fiscal: '-5.00' }) },
+}
