@@ -1,5 +1,5 @@
 /** The tables of the document, one tab each, as the sheets of a workbook are known to be. */
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
 import { type TargetTable, tableName } from '../../shared/form.ts'
 import { APP_TEXTS } from './texts.ts'
 
@@ -11,9 +11,6 @@ interface Props {
 }
 
 export function TableTabs({ tables, activeId, onSelect, onDelete }: Props) {
-  const active = useRef<HTMLButtonElement>(null)
-  useEffect(() => active.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [activeId])
-
   const onKey = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     const next = tables[tables.findIndex((table) => table.id === activeId) + by]
@@ -30,7 +27,7 @@ export function TableTabs({ tables, activeId, onSelect, onDelete }: Props) {
             type="button"
             role="tab"
             key={table.id}
-            ref={table.id === activeId ? active : null}
+            ref={table.id === activeId ? bringIntoView : null}
             aria-selected={table.id === activeId}
             tabIndex={table.id === activeId ? 0 : -1}
             title={tableName(table)}
@@ -45,4 +42,9 @@ export function TableTabs({ tables, activeId, onSelect, onDelete }: Props) {
       </button>
     </div>
   )
+}
+
+/** A ref for the shown tab: among many tabs it may lie beyond the edge. */
+function bringIntoView(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

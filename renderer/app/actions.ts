@@ -108,7 +108,7 @@ export function toolbarActions(situation: Situation, doings: Doings): readonly (
         label: APP_TEXTS.preview,
         hint: APP_TEXTS.previewHint,
         key: 'Ctrl+Shift+P',
-        run: withTable(doings.preview),
+        run: covered ? null : withTable(doings.preview),
       },
       { label: APP_TEXTS.print, hint: APP_TEXTS.printHint, key: 'Ctrl+P', run: withTable(doings.print) },
       { label: APP_TEXTS.pdf, hint: APP_TEXTS.pdfHint, key: null, run: withTable(doings.exportPdf) },

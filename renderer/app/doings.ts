@@ -62,6 +62,7 @@ export function doingsOf({ services, table, options, showPage }: Parts): AllDoin
 
   const importFile = async (file: File | null | undefined) => {
     if (!file) return
+    messages.dismiss()
     const imported = await readFile(services, file)
     if (imported) showPage({ kind: 'import', imported })
     else messages.say(IMPORTING_TEXTS.cancelled)

@@ -2,8 +2,7 @@
 import { useMemo, useState } from 'react'
 import { type Finding, type Fix, SEVERITIES, type Severity } from '../../shared/checks/finding.ts'
 import type { TargetTable } from '../../shared/form.ts'
-import { columnOf } from '../../shared/layout.ts'
-import { rowName } from '../rows/cellName.ts'
+import { cellName } from '../rows/cellName.ts'
 import { type CellPlace, GRAND_TOTAL_ROW } from '../sheet/sheetProps.ts'
 import './checks.css'
 import { CHECKS_TEXTS } from './texts.ts'
@@ -62,7 +61,7 @@ function Group({
         {mine.slice(0, limit).map((finding) => (
           <li key={keyOf(finding)}>
             <button type="button" className="finding" onClick={() => onGoTo(cellOf(finding))}>
-              <span className="finding-place">{placeName(table, finding)}</span>
+              <span className="finding-place">{cellName(table, cellOf(finding))}</span>
               <span>{finding.message}</span>
             </button>
             {finding.fixes.map((fix) => (
@@ -85,11 +84,6 @@ function Group({
 /** The cell that a finding is about. */
 function cellOf({ place }: Finding): CellPlace {
   return { rowId: place.projectId ?? place.unitId ?? GRAND_TOTAL_ROW, column: place.column }
-}
-
-function placeName(table: TargetTable, finding: Finding): string {
-  const cell = cellOf(finding)
-  return `${rowName(table, cell.rowId) ?? ''} · ${columnOf(cell.column).header}`
 }
 
 function keyOf({ rule, place, message }: Finding): string {

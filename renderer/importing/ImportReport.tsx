@@ -1,8 +1,8 @@
 /** The page that says what was read from a file, before it is taken into the document or not. */
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type TargetTable, tableName } from '../../shared/form.ts'
 import { columnOf } from '../../shared/layout.ts'
-import { type AmountUnit, exactAmount, type Fen } from '../../shared/money.ts'
+import { type AmountUnit, exactAmount, type Fen, fen } from '../../shared/money.ts'
 import type { ReadingNote, ReadingWarning } from '../../shared/reading.ts'
 import './importing.css'
 import type { Imported } from './readFile.ts'
@@ -22,9 +22,6 @@ interface Props {
 }
 
 export function ImportReport({ imported, current, onAdd, onReplace, onAnother, onClose }: Props) {
-  const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => first.current?.focus(), [imported])
-
   if (imported.kind === 'refused') {
     return (
       <Page title={IMPORTING_TEXTS.refusedTitle}>
@@ -32,7 +29,7 @@ export function ImportReport({ imported, current, onAdd, onReplace, onAnother, o
           {imported.message}
         </p>
         <div className="import-buttons">
-          <button type="button" className="primary" ref={first} onClick={onAnother}>
+          <button type="button" className="primary" ref={takeFocus} onClick={onAnother}>
             {IMPORTING_TEXTS.another}
           </button>
           <button type="button" onClick={onClose}>
@@ -45,7 +42,7 @@ export function ImportReport({ imported, current, onAdd, onReplace, onAnother, o
   return (
     <Page title={IMPORTING_TEXTS.title}>
       <div className="import-buttons">
-        <button type="button" className="primary" ref={first} onClick={() => onAdd(imported)}>
+        <button type="button" className="primary" ref={takeFocus} onClick={() => onAdd(imported)}>
           {IMPORTING_TEXTS.add}
         </button>
         {current ? (
@@ -62,6 +59,11 @@ export function ImportReport({ imported, current, onAdd, onReplace, onAnother, o
       <Remarks {...imported.reading} />
     </Page>
   )
+}
+
+/** A ref for the button that Enter should press once the page is there. */
+function takeFocus(button: HTMLElement | null): void {
+  button?.focus()
 }
 
 function Page({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -119,15 +121,7 @@ function Proofs({ summary, unit }: { readonly summary: ImportSummary; readonly u
               <th scope="row">{columnOf(column).header}</th>
               <td>{amount(stated)}</td>
               <td>{amount(computed)}</td>
-              <td>
-                {difference === null
-                  ? computed === null
-                    ? ''
-                    : IMPORTING_TEXTS.notStated
-                  : difference === 0
-                    ? IMPORTING_TEXTS.agrees
-                    : IMPORTING_TEXTS.differs(amount(difference))}
-              </td>
+              <td>{stated === null && computed === null ? '' : verdict(difference, unit)}</td>
             </tr>
           ))}
         </tbody>
@@ -136,6 +130,13 @@ function Proofs({ summary, unit }: { readonly summary: ImportSummary; readonly u
       {projectsThatDiffer > 0 ? <p>{IMPORTING_TEXTS.projectsDiffer(projectsThatDiffer)}</p> : null}
     </>
   )
+}
+
+function verdict(difference: Fen | null, unit: AmountUnit): string {
+  if (difference === null) return IMPORTING_TEXTS.notStated
+  if (difference === 0) return IMPORTING_TEXTS.agrees
+  const amount = exactAmount(fen(Math.abs(difference)), unit)
+  return difference > 0 ? IMPORTING_TEXTS.more(amount) : IMPORTING_TEXTS.less(amount)
 }
 
 function Remarks({ warnings, notes }: { warnings: readonly ReadingWarning[]; notes: readonly ReadingNote[] }) {
@@ -173,7 +174,7 @@ function RemarkList({ title, remarks }: { title: string; remarks: readonly { mes
       </ul>
       {hidden > 0 ? (
         <button type="button" className="quiet" onClick={() => setAll(true)}>
-          {IMPORTING_TEXTS.more(hidden)}
+          {IMPORTING_TEXTS.moreRemarks(hidden)}
         </button>
       ) : null}
     </>

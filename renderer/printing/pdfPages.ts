@@ -13,7 +13,7 @@ export interface PdfPages {
 /** Throws when the bytes are no PDF. */
 export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfPages> {
   const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist')
-  GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.mjs', import.meta.url).href
+  GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
   const loading = getDocument({ data: bytes, useWasm: false })
   const pdf = await loading.promise
   const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })

@@ -1,4 +1,4 @@
-/** How a cell is called in the status line and in lists: its row's name and its column's header. */
+/** How a cell is called in the status line and in lists: its column's header and its row's name, the name cell by that alone. */
 import type { TargetTable } from '../../shared/form.ts'
 import { columnOf } from '../../shared/layout.ts'
 import { type CellPlace, GRAND_TOTAL_ROW } from '../sheet/sheetProps.ts'
@@ -17,5 +17,6 @@ export function rowName(table: TargetTable, rowId: string): string | null {
 
 export function cellName(table: TargetTable, place: CellPlace): string | null {
   const row = rowName(table, place.rowId)
-  return row === null ? null : `${row} · ${columnOf(place.column).header}`
+  if (row === null || place.column === 'name') return row
+  return `${columnOf(place.column).header} · ${row}`
 }

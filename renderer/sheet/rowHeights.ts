@@ -38,7 +38,7 @@ export class RowHeights {
     return height
   }
 
-  /** Notes the widest amount of these rows. True when it has changed, and the columns with it may. */
+  /** Makes the amount columns wide enough for these rows. True when any column has changed. */
   fitAmounts(rows: readonly SheetRow[]): boolean {
     let widest = 0
     for (const { texts, differences } of rows) {
@@ -50,9 +50,8 @@ export class RowHeights {
         widest = Math.max(widest, (line * DIFFERENCE_FONT_SIZE) / FONT_SIZE)
       }
     }
-    const changed = widest !== this.widestAmount
     this.widestAmount = widest
-    return changed && this.share()
+    return this.share()
   }
 
   /** Fits the columns into `width` pixels, the scroll bar aside. True when any has changed. */

@@ -134,23 +134,25 @@ export class SheetController {
   private showTable(props: SheetProps): void {
     this.rows = sheetRows(props.table, props.totals, this.rowMemory)
     this.cursor.setRows(this.rows)
-    if (this.heights.fitAmounts(this.rows)) this.layOut()
+    const columnsChanged = this.heights.fitAmounts(this.rows)
     this.grid.showRows(this.rows)
+    if (columnsChanged) this.applyColumns()
   }
 
   /** Shares the width out again and, if a column has changed, measures every text again. */
   private layOut(): void {
-    if (this.heights.setAvailable(this.grid.availableWidth())) {
-      this.grid.setWidths(this.heights.columnWidths, this.heights.header)
-      this.grid.refreshHeights()
-    }
+    if (this.heights.setAvailable(this.grid.availableWidth())) this.applyColumns()
     this.layEditor()
+  }
+
+  private applyColumns(): void {
+    this.grid.setWidths(this.heights.columnWidths, this.heights.header)
+    this.grid.refreshHeights()
   }
 
   private columnDragged(column: ColumnKey, width: number): void {
     this.heights.drag(column, width)
-    this.grid.setWidths(this.heights.columnWidths, this.heights.header)
-    this.grid.refreshHeights()
+    this.applyColumns()
     this.layEditor()
   }
 

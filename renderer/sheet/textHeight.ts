@@ -51,7 +51,7 @@ export function rowHeight(row: SheetRow, widths: ColumnWidths, widthOf: Characte
     const difference = isAmountColumn(key) && row.differences[key] ? DIFFERENCE_LINE : 0
     tallest = Math.max(tallest, lines * LINE_HEIGHT + difference)
   }
-  return tallest - 15 + 2 * PADDING_Y + BORDER
+  return tallest + 2 * PADDING_Y + BORDER
 }
 
 /** The height of the header, in pixels: every column's text wrapped into its width. */

@@ -343,6 +343,18 @@ test.each([
   },
 )
 
+test('amount columns widen when figures get longer, so that no figure wraps', async () => {
+  await open()
+  await goTo(project(0), 'fiscal')
+  await page.keyboard.type('1234567.89')
+  await press('Enter')
+  expect(await text(GRAND_TOTAL_ROW, 'total')).toBe('1235525.55')
+  const row = await cellOf(page, GRAND_TOTAL_ROW, 'total').boundingBox()
+  expect(row?.width).toBeGreaterThan(75)
+  expect(row?.height).toBeLessThan(35)
+  expect(await cutOff()).toEqual([])
+})
+
 test('a dragged column is measured again', async () => {
   await open()
   const handle = page.locator('.ag-header-cell[col-id="goal"] .ag-header-cell-resize')
