@@ -23,6 +23,6 @@ export interface Surroundings {
   readonly pdf: PdfEngine | null
   /** Throws `file-unwritable` or `disk-full` with nothing half-written. */
   saveFile(file: MadeFile): Promise<Saved>
-  /** `here` leaves the print dialog to the renderer. */
+  /** `here` leaves the print dialog to the renderer. Throws `print-failed`. */
   printPaper(html: string): Promise<'printed' | 'cancelled' | 'here'>
 }

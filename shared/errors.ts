@@ -39,6 +39,7 @@ export const ERROR_CODES = [
   'text-too-long',
   'no-pdf-engine',
   'pdf-failed',
+  'print-failed',
   'cancelled',
   'timed-out',
   'port-taken',
@@ -128,6 +129,8 @@ export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): strin
       return '这台电脑上没有找到可用来生成 PDF 的浏览器。请安装 Chrome、Edge 或 Chromium 后重试。'
     case 'pdf-failed':
       return '生成 PDF 时出错，没有产生文件。请重试；若仍出错，可先导出 Excel 再打印。'
+    case 'print-failed':
+      return '没有打印成功。请检查打印机是否接通、纸张是否放好，然后重试；也可先导出 PDF 再打印。'
     case 'cancelled':
       return '已取消，没有任何改动。'
     case 'timed-out':

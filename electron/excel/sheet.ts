@@ -62,7 +62,10 @@ export function columnName(column: number): string {
 export function parseAddress(address: string): { row: number; column: number } | null {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(address)
   if (!match) return null
-  const column = [...(match[1] as string).toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  const column = [...(match[1] as string).toUpperCase()].reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  )
   const row = Number(match[2])
   return row > 0 ? { row, column } : null
 }

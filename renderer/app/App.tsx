@@ -65,12 +65,7 @@ export function App({ services }: { readonly services: Services }) {
               />
               <div className="work-area">
                 <main className="paper">
-                  <Heading
-                    key={table.id}
-                    table={table}
-                    edit={(...step) => session.edit(...step)}
-                    fail={messages.fail}
-                  />
+                  <Heading key={table.id} table={table} edit={(...step) => session.edit(...step)} say={messages.say} />
                   <Sheet
                     table={table}
                     totals={totalsOf(table)}

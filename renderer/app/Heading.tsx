@@ -10,17 +10,17 @@ import { APP_TEXTS } from './texts.ts'
 interface Props {
   readonly table: TargetTable
   readonly edit: Session['edit']
-  readonly fail: (message: string) => void
+  readonly say: (message: string) => void
 }
 
-export function Heading({ table, edit, fail }: Props) {
+export function Heading({ table, edit, say }: Props) {
   const change = (label: string, cell: CellChange) =>
     edit(label, [{ kind: 'setCells', tableId: table.id, cells: [cell] }])
 
   const changeYear = (text: string) => {
     const year = yearOf(text)
     if (year === undefined) {
-      fail(APP_TEXTS.yearWrong)
+      say(APP_TEXTS.yearWrong)
       return false
     }
     return year === table.year || change(APP_TEXTS.yearStep, { row: 'table', field: 'year', value: year })

@@ -62,7 +62,6 @@ export function doingsOf({ services, table, options, showPage }: Parts): AllDoin
 
   const importFile = async (file: File | null | undefined) => {
     if (!file) return
-    messages.dismiss()
     const imported = await readFile(services, file)
     if (imported) showPage({ kind: 'import', imported })
     else messages.say(IMPORTING_TEXTS.cancelled)
@@ -96,8 +95,12 @@ export function doingsOf({ services, table, options, showPage }: Parts): AllDoin
   }
 
   return {
-    importFile: () => void chooseFile().then(importFile),
+    importFile: () => {
+      messages.dismiss()
+      void chooseFile().then(importFile)
+    },
     importDropped: (files) => {
+      messages.dismiss()
       if (files.length > 1) messages.say(IMPORTING_TEXTS.oneAtATime)
       void importFile(files[0])
     },

@@ -50,7 +50,7 @@ export function PrintPreview({ services, table, options, onOptions, onPrint, onP
         <button type="button" className="primary" onClick={onPrint}>
           {PRINTING_TEXTS.print}
         </button>
-        <button type="button" disabled={!services.pdf} onClick={onPdf}>
+        <button type="button" onClick={onPdf}>
           {PRINTING_TEXTS.pdf}
         </button>
         <output>{shown.kind === 'pages' ? PRINTING_TEXTS.pages(shown.pages.count) : null}</output>

@@ -22,6 +22,8 @@ export interface PdfFacts {
   readonly title: string
   readonly fontTypes: readonly string[]
   readonly words: readonly Word[]
+  /** The text of each table row, cell by cell, as a screen reader or a copy takes it. */
+  readonly rows: readonly (readonly string[])[]
 }
 
 export function pdfFacts(pdf: Uint8Array): PdfFacts {
@@ -40,6 +42,7 @@ export function pdfFacts(pdf: Uint8Array): PdfFacts {
       .slice(2)
       .map((line) => line.slice(37, 54).trim())
     const words = wordsOf(execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' }))
+    const rows = rowsOf(tool('pdfinfo', '-struct-text'))
     return {
       pages: Number(fact('Pages')),
       width: Number(width),
@@ -47,10 +50,29 @@ export function pdfFacts(pdf: Uint8Array): PdfFacts {
       title: fact('Title'),
       fontTypes,
       words,
+      rows,
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The structure is an indented list; a cell's texts stand in quotes below it, a break within them as a line of its own. */
+function rowsOf(structure: string): string[][] {
+  const rows: string[][] = []
+  const isLast = (text: string) => text.endsWith('"')
+  let open = false
+  for (const line of structure.split('\n')) {
+    const row = rows.at(-1)
+    if (/^\s*TR\b/.test(line)) rows.push([])
+    else if (/^\s*T[DH]\b/.test(line)) row?.push('')
+    else if (open || /^\s*"/.test(line)) {
+      const text: string = open ? line : line.trimStart().slice(1)
+      open = !isLast(text)
+      if (row && row.length > 0) row[row.length - 1] += open ? `${text}\n` : text.slice(0, -1)
+    }
+  }
+  return rows
 }
 
 function wordsOf(html: string): Word[] {

@@ -1,0 +1,43 @@
+/** What a cell's style says that matters for reading: its number format, its indent and whether it is bold. */
+import { builtInFormat } from '../numberFormat/builtIn.ts'
+import { isTrue, parseXml } from './xml.ts'
+
+export interface CellStyle {
+  readonly format: string
+  readonly indent: number
+  readonly bold: boolean
+}
+
+export const PLAIN_STYLE: CellStyle = { format: 'General', indent: 0, bold: false }
+
+/** The styles that cells refer to by number. */
+export function readStyles(bytes: Uint8Array): CellStyle[] {
+  const formats = new Map<number, string>()
+  const boldFonts: boolean[] = []
+  const styles: CellStyle[] = []
+  let section = ''
+  parseXml(bytes, {
+    open(name, attribute) {
+      if (name === 'fonts' || name === 'cellXfs' || name === 'cellStyleXfs' || name === 'dxfs') section = name
+      else if (name === 'numFmt' && section !== 'dxfs')
+        formats.set(Number(attribute('numFmtId')), attribute('formatCode') ?? 'General')
+      else if (section === 'fonts' && name === 'font') boldFonts.push(false)
+      else if (section === 'fonts' && name === 'b') boldFonts[boldFonts.length - 1] = isTrue(attribute('val') ?? '1')
+      else if (section === 'cellXfs' && name === 'xf') {
+        const id = Number(attribute('numFmtId') ?? 0)
+        styles.push({
+          format: formats.get(id) ?? builtInFormat(id),
+          indent: 0,
+          bold: boldFonts[Number(attribute('fontId') ?? 0)] ?? false,
+        })
+      } else if (section === 'cellXfs' && name === 'alignment') {
+        const style = styles.pop()
+        if (style) styles.push({ ...style, indent: Number(attribute('indent') ?? 0) || 0 })
+      }
+    },
+    close(name) {
+      if (name === section) section = ''
+    },
+  })
+  return styles
+}

@@ -1,0 +1,191 @@
+/**
+ * One worksheet's XML, streamed into a `Sheet`. Only what holds content is kept, so a sheet of a million formatted rows or
+ * a validation over the whole sheet costs time to skip and no memory. Cells and rows without `r=` are counted.
+ */
+import { AppError } from '../../../shared/errors.ts'
+import { LIMITS } from '../limits.ts'
+import { showNumber } from '../numberFormat/showNumber.ts'
+import { addressOf, type Cell, MergeIndex, parseAddress, parseRange, type Range, type Sheet } from '../sheet.ts'
+import { decodeEscapes } from './escapes.ts'
+import { RichText } from './sharedStrings.ts'
+import { type CellStyle, PLAIN_STYLE } from './styles.ts'
+import { isTrue, parseXml } from './xml.ts'
+
+/** What cells refer to. */
+export interface WorkbookContext {
+  readonly sharedStrings: readonly string[]
+  readonly styles: readonly CellStyle[]
+  readonly from1904: boolean
+}
+
+const NO_ATTRIBUTE = (): undefined => undefined
+
+export function readWorksheet(
+  bytes: Uint8Array,
+  context: WorkbookContext,
+  identity: Pick<Sheet, 'name' | 'isHidden'>,
+): Sheet {
+  const reader = new WorksheetReader(context)
+  parseXml(bytes, reader)
+  return { ...identity, ...reader.finish() }
+}
+
+class WorksheetReader {
+  private readonly context: WorkbookContext
+  private readonly rows = new Map<number, Map<number, Cell>>()
+  private readonly merges: Range[] = []
+  private readonly hiddenRows = new Set<number>()
+  private readonly hiddenColumns = new Set<number>()
+  private readonly outlineLevels = new Map<number, number>()
+  private readonly rich = new RichText()
+  private beyond: { count: number; first: string } | null = null
+  private cellCount = 0
+  private row = 0
+  private column = 0
+  private rowHidden = false
+  private rowOutline = 0
+  private type = 'n'
+  private style = PLAIN_STYLE
+  private value = ''
+  private inValue = false
+  private inFormula = false
+  private isFormula = false
+
+  constructor(context: WorkbookContext) {
+    this.context = context
+  }
+
+  open(name: string, attribute: (name: string) => string | undefined = NO_ATTRIBUTE): void {
+    switch (name) {
+      case 'row':
+        this.row = rowNumber(attribute('r')) ?? this.row + 1
+        this.column = 0
+        this.rowHidden = isTrue(attribute('hidden'))
+        this.rowOutline = Number(attribute('outlineLevel') ?? 0) || 0
+        break
+      case 'c':
+        this.openCell(attribute)
+        break
+      case 'v':
+        this.inValue = true
+        break
+      case 'f':
+        this.inFormula = true
+        this.isFormula = true
+        break
+      case 'col':
+        if (isTrue(attribute('hidden'))) this.hideColumns(Number(attribute('min')), Number(attribute('max')))
+        break
+      case 'mergeCell': {
+        const range = parseRange(attribute('ref') ?? '')
+        if (range) this.merges.push(range)
+        if (this.merges.length > LIMITS.mergedRanges) throw new AppError('too-large')
+        break
+      }
+      default:
+        this.rich.open(name)
+    }
+  }
+
+  text(text: string): void {
+    if (this.inValue) this.value += text
+    else if (!this.inFormula) this.rich.text(text)
+  }
+
+  close(name: string): void {
+    if (name === 'v') this.inValue = false
+    else if (name === 'f') this.inFormula = false
+    else if (name === 'c') this.closeCell()
+    else this.rich.close(name)
+  }
+
+  finish(): Omit<Sheet, 'name' | 'isHidden'> {
+    const numbers = [...this.rows.keys()].sort((a, b) => a - b)
+    const rows = new Map(
+      numbers.map((row) => {
+        const cells = [...(this.rows.get(row) as Map<number, Cell>)].sort(([a], [b]) => a - b)
+        return [row, new Map(cells)] as const
+      }),
+    )
+    return {
+      rows,
+      merges: new MergeIndex(this.merges, numbers, LIMITS.columns),
+      hiddenRows: this.hiddenRows,
+      hiddenColumns: this.hiddenColumns,
+      outlineLevels: this.outlineLevels,
+      beyond: this.beyond,
+    }
+  }
+
+  private openCell(attribute: (name: string) => string | undefined): void {
+    const address = parseAddress(attribute('r') ?? '')
+    this.column = address?.column ?? this.column + 1
+    if (address) this.row = address.row
+    this.type = attribute('t') ?? 'n'
+    this.style = this.context.styles[Number(attribute('s') ?? 0)] ?? PLAIN_STYLE
+    this.value = ''
+    this.isFormula = false
+    this.rich.start()
+  }
+
+  private closeCell(): void {
+    const shown = this.shown()
+    const isEmpty = shown.text.trim() === '' && shown.number === null
+    if (isEmpty && !(this.isFormula && this.value === '' && this.type !== 'str')) return
+    if (this.column > LIMITS.columns) {
+      this.beyond = {
+        count: (this.beyond?.count ?? 0) + 1,
+        first: this.beyond?.first ?? addressOf(this.row, this.column),
+      }
+      return
+    }
+    let cells = this.rows.get(this.row)
+    if (!cells) {
+      cells = new Map()
+      this.rows.set(this.row, cells)
+      if (this.rowHidden) this.hiddenRows.add(this.row)
+      if (this.rowOutline > 0) this.outlineLevels.set(this.row, this.rowOutline)
+    }
+    cells.set(this.column, {
+      row: this.row,
+      column: this.column,
+      ...shown,
+      isError: this.type === 'e',
+      isFormula: this.isFormula,
+      indent: this.style.indent,
+      bold: this.style.bold,
+    })
+    this.cellCount++
+    if (this.rows.size > LIMITS.rows || this.cellCount > LIMITS.cells) throw new AppError('too-large')
+  }
+
+  private shown(): Pick<Cell, 'text' | 'number'> {
+    switch (this.type) {
+      case 's':
+        return { text: this.value === '' ? '' : (this.context.sharedStrings[Number(this.value)] ?? ''), number: null }
+      case 'inlineStr':
+        return { text: this.rich.value(), number: null }
+      case 'str':
+        return { text: decodeEscapes(this.value), number: null }
+      case 'b':
+        return { text: this.value === '' ? '' : isTrue(this.value) ? 'TRUE' : 'FALSE', number: null }
+      case 'e':
+      case 'd':
+        return { text: this.value, number: null }
+      default: {
+        const number = this.value.trim()
+        if (number === '') return { text: '', number: null }
+        return { text: showNumber(number, this.style.format, this.context.from1904), number }
+      }
+    }
+  }
+
+  private hideColumns(from: number, to: number): void {
+    for (let column = Math.max(1, from); column <= Math.min(to, LIMITS.columns); column++)
+      this.hiddenColumns.add(column)
+  }
+}
+
+function rowNumber(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,6}$/.test(text) ? Number(text) : null
+}

@@ -1,0 +1,24 @@
+/** What the program was started with: a document to open (double-clicked, or dropped on the icon) and where its data lives. */
+import { resolve } from 'node:path'
+
+export interface Launch {
+  /** The whole path of a document; null for the default one. */
+  readonly document: string | null
+  /** The whole path of the data folder; null for the usual one. */
+  readonly data: string | null
+}
+
+/**
+ * Reads the words of a command line. Which of them belong to Electron differs between a packaged program and one run from
+ * sources, so a document is known by its extension alone. `folder` is what relative paths start from.
+ */
+export function readLaunch(words: readonly string[], folder: string): Launch {
+  const isDocument = (word: string) => !word.startsWith('-') && /\.jxmb$/i.test(word)
+  const dataAt = words.indexOf('--data')
+  const data = dataAt < 0 ? undefined : words[dataAt + 1]
+  const document = words.findLast(isDocument)
+  return {
+    document: document === undefined ? null : resolve(folder, document),
+    data: data === undefined ? null : resolve(folder, data),
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * The menu. Undo, redo and select-all belong to the sheet, which has its own: Electron's roles would act on the hidden textarea
+ * that the sheet types into. Their keys are therefore left to the page, and a click presses the key for the user. Cut,
+ * copy and paste keep their roles, which raise the clipboard events that the sheet answers.
+ */
+import type { KeyboardInputEvent, MenuItemConstructorOptions } from 'electron'
+import { TEXTS } from './texts.ts'
+
+/** The part of the page's contents that is used. */
+export interface KeyReceiver {
+  sendInputEvent(event: KeyboardInputEvent): void
+}
+
+/** `receiver` is asked for at each click; null while there is no window. */
+export function menuTemplate(receiver: () => KeyReceiver | null): MenuItemConstructorOptions[] {
+  const { menu } = TEXTS
+  const key = (label: string, letter: 'Z' | 'Y' | 'A'): MenuItemConstructorOptions => ({
+    label,
+    accelerator: `Ctrl+${letter}`,
+    // Shown, but not taken from the page.
+    registerAccelerator: false,
+    click: () => {
+      for (const type of ['keyDown', 'keyUp'] as const) {
+        receiver()?.sendInputEvent({ type, keyCode: letter, modifiers: ['control'] })
+      }
+    },
+  })
+  return [
+    { label: menu.file, submenu: [{ label: menu.quit, role: 'quit' }] },
+    {
+      label: menu.edit,
+      submenu: [
+        key(menu.undo, 'Z'),
+        key(menu.redo, 'Y'),
+        { type: 'separator' },
+        { label: menu.cut, role: 'cut' },
+        { label: menu.copy, role: 'copy' },
+        { label: menu.paste, role: 'paste' },
+        { type: 'separator' },
+        key(menu.selectAll, 'A'),
+      ],
+    },
+    {
+      label: menu.view,
+      submenu: [
+        { label: menu.zoomIn, role: 'zoomIn' },
+        { label: menu.zoomOut, role: 'zoomOut' },
+        { label: menu.resetZoom, role: 'resetZoom' },
+        { type: 'separator' },
+        { label: menu.fullScreen, role: 'togglefullscreen' },
+      ],
+    },
+    { label: menu.help, submenu: [{ label: menu.about, role: 'about' }] },
+  ]
+}

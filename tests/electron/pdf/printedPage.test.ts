@@ -1,0 +1,196 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { chromiumPdfEngine, findBrowser } from '../../../electron/pdf/chromium.ts'
+import type { TargetTable } from '../../../shared/form.ts'
+import { COLUMNS } from '../../../shared/layout.ts'
+import type { PrintOptions } from '../../../shared/print/options.ts'
+import { printHtml } from '../../../shared/print/printHtml.ts'
+import { project, table, unit } from '../../shared/checks/examples.ts'
+import { publishedText, sampleForm } from '../../shared/samples.ts'
+import { type PdfFacts, pdfFacts, type Word } from './poppler.ts'
+
+const A4: PrintOptions = { paper: 'A4' }
+const HEADER = COLUMNS.map((column) => column.header)
+const POINTS_PER_MM = 72 / 25.4
+/** Where the table must end and the page number may begin. */
+const BOTTOM_MARGIN = 13 * POINTS_PER_MM
+
+async function printed(html: string): Promise<PdfFacts> {
+  const engine = chromiumPdfEngine(findBrowser() ?? '')
+  return pdfFacts(await engine.print(html, new AbortController().signal))
+}
+const printedForm = (form: TargetTable, options = A4) => printed(printHtml(form, options))
+
+const squeezed = (text: string) => text.replace(/\s+/g, '')
+const onPage = (facts: PdfFacts, page: number) => facts.words.filter((word) => word.page === page)
+const text = (words: readonly Word[]) => squeezed(words.map((word) => word.text).join(''))
+
+/** The page on which the text begins; texts are chosen so that each is one word on one line. */
+function pageOf(facts: PdfFacts, start: string): number {
+  const found = facts.words.filter((word) => word.text.startsWith(start))
+  expect(found, start).toHaveLength(1)
+  return found[0]?.page ?? 0
+}
+
+/** Words by the column they stand in, in reading order; the header's centred words show where the columns are. */
+function columns(facts: PdfFacts): Word[][] {
+  const header = ['项目名称（', '总计', '财政拨款', '财政专户', '其他资金', '绩效目标', '绩效指标'].map(
+    (name) => facts.words.find((word) => word.text.startsWith(name)) as Word,
+  )
+  const ends: number[] = []
+  let start = 8 * POINTS_PER_MM
+  for (const word of header) {
+    start = word.left + word.right - start
+    ends.push(start)
+  }
+  return ends.map((end, index) =>
+    facts.words
+      .filter((word) => word.right < end + 1 && word.left > (ends[index - 1] ?? 0) - 1)
+      .filter((word) => word.top < facts.height - BOTTOM_MARGIN)
+      .sort((a, b) => a.page - b.page || a.top - b.top || a.left - b.left),
+  )
+}
+
+describe('the published table', () => {
+  const form = sampleForm('published-2023')
+  const projects = form.units.flatMap((row) => row.projects)
+  let facts: PdfFacts
+  beforeAll(async () => {
+    facts = await printedForm(form)
+  })
+
+  test('is printed on A4 lying on its side, on four pages at most', () => {
+    expect(facts.width / POINTS_PER_MM).toBeCloseTo(297, 0)
+    expect(facts.height / POINTS_PER_MM).toBeCloseTo(210, 0)
+    expect(facts.pages).toBeLessThanOrEqual(4)
+  })
+
+  test('has the header and its page number on each page, and the title on the first alone', () => {
+    for (let page = 1; page <= facts.pages; page++) {
+      const all = text(onPage(facts, page))
+      for (const name of ['项目名称（资金使用单位）', '总计', '财政专户', '拨款', '其他资金', '绩效目标', '绩效指标'])
+        expect(all).toContain(name)
+      expect(all).toContain(`第${page}页共${facts.pages}页`)
+      expect(all.includes('项目支出绩效目标表（含转移支付项目）')).toBe(page === 1)
+      expect(all.includes('部门名称：')).toBe(page === 1)
+    }
+  })
+
+  test('says row by row what the published one says', () => {
+    const [header, ...rows] = facts.rows
+    expect(header?.map((cell) => cell.slice(0, cell.length / facts.pages))).toEqual(HEADER)
+    expect(rows).toHaveLength(1 + 1 + 14)
+    const heading = [form.title, '部门名称：', form.department, '单位：万元', ...HEADER]
+    expect(squeezed([...heading, ...rows.flat()].join(''))).toBe(squeezed(publishedText()))
+  })
+
+  test('shows on its pages, column by column, all that there is to say', () => {
+    const [names, , , , , goals, indicators] = columns(facts).map(text)
+    const without = (column: string | undefined, header: string) => (column ?? '').replaceAll(header, '')
+    const expected = facts.rows.slice(1)
+    const cells = (index: number) => squeezed(expected.map((row) => row[index]).join(''))
+    expect(without(goals, '绩效目标')).toBe(cells(5))
+    expect(without(indicators, '绩效指标').replace(/单位：万元/, '')).toBe(cells(6))
+    expect(without(names, HEADER[0] ?? '').replace(/^部门名称：.*?合计/, '合计')).toBe(cells(0))
+  })
+
+  test('breaks no row, no number and no code of an indicator', () => {
+    const lines = facts.words.map((word) => word.text)
+    for (const number of ['46116', '41924', '20000', '134'])
+      expect(
+        lines.some((line) => line.includes(number)),
+        number,
+      ).toBe(true)
+    for (const line of lines) expect(line).not.toMatch(/\d-$/)
+    for (const row of projects) {
+      const first = facts.words.find((word) => row.name.startsWith(word.text) && word.text.length > 4)
+      const goalStart = facts.words.find((word) => row.goal.startsWith(word.text) && word.text.length > 9)
+      expect(first?.page, row.name).toBe(goalStart?.page)
+    }
+  })
+
+  test('starts no line with a closing mark', () => {
+    const left = columns(facts).flatMap((column) => column.filter((word) => word.text.length > 1))
+    for (const word of left) expect(word.text).not.toMatch(/^[，。；、：）！？”]/)
+  })
+
+  test('holds real fonts only, and is found by its name', () => {
+    expect(facts.fontTypes.length).toBeGreaterThan(0)
+    expect(facts.fontTypes).not.toContain('Type 3')
+    expect(facts.title).toContain('中国共产党广州市天河区委员会政法委员会')
+  })
+
+  test('can be printed on A3 in larger type on fewer pages', async () => {
+    const large = await printedForm(form, { paper: 'A3' })
+    expect(large.width / POINTS_PER_MM).toBeCloseTo(420, 0)
+    expect(large.height / POINTS_PER_MM).toBeCloseTo(297, 0)
+    expect(large.pages).toBeLessThan(facts.pages)
+    const height = (words: readonly Word[]) => {
+      const total = words.find((word) => word.text === '合计')
+      return (total?.bottom ?? 0) - (total?.top ?? 0)
+    }
+    expect(height(large.words)).toBeGreaterThan(height(facts.words))
+    expect(large.rows.slice(1)).toEqual(facts.rows.slice(1))
+  })
+})
+
+describe('pages end between rows', () => {
+  const lines = (count: number, name: string) => [`${name}始`, ...Array(count - 2).fill('其间'), `${name}终`].join('\n')
+
+  test('and no row that fits a page is split', async () => {
+    const projects = Array.from({ length: 40 }, (_, index) =>
+      project({ fiscal: '1.00' }, { goal: lines(2 + ((index * 7) % 23), `第${index}号`), name: `第${index}项` }),
+    )
+    const facts = await printedForm(table([unit(projects)]))
+    expect(facts.pages).toBeGreaterThan(5)
+    for (let index = 0; index < 40; index++)
+      expect(pageOf(facts, `第${index}号始`), `project ${index}`).toBe(pageOf(facts, `第${index}号终`))
+  })
+
+  test('and a unit never stands apart from its first project', async () => {
+    const units = Array.from({ length: 24 }, (_, index) =>
+      unit(
+        Array.from({ length: 1 + (index % 9) }, (_, at) =>
+          project({ fiscal: '1.00' }, { name: `第${index}单位${at}项` }),
+        ),
+        {},
+        { name: `甲${index}单位` },
+      ),
+    )
+    const html = printHtml(table(units), A4)
+    const apart = (facts: PdfFacts) =>
+      units.filter((_, index) => pageOf(facts, `甲${index}单位`) !== pageOf(facts, `第${index}单位0项`)).length
+    expect(apart(await printed(html))).toBe(0)
+    expect(apart(await printed(html.replace('break-after: avoid', '')))).toBeGreaterThan(0)
+  })
+
+  test('and a goal longer than a page goes on, line by line, with nothing lost', async () => {
+    const sentences = Array.from({ length: 120 }, (_, index) => `第${index + 1}句要在全年内办结。`)
+    const long = project({ fiscal: '1.00' }, { name: '长项目', goal: sentences.join('\n') })
+    const facts = await printedForm(table([unit([project({ fiscal: '2.00' }), long, project({ fiscal: '3.00' })])]))
+    const shown = facts.words.filter((word) => /^第\d+句/.test(word.text))
+    expect(shown.map((word) => word.text)).toEqual(sentences)
+    expect(new Set(shown.map((word) => word.page)).size).toBeGreaterThan(2)
+    for (const word of shown) expect(word.bottom).toBeLessThan(facts.height - BOTTOM_MARGIN)
+  })
+})
+
+describe('what a table holds', () => {
+  test('is printed whole where amounts in 元 need wider columns', async () => {
+    const form = table([unit([project({ fiscal: '12345678.91', other: '0.01' })])], {}, { unit: '元' })
+    const facts = await printedForm(form)
+    expect(facts.rows[1]?.slice(0, 5)).toEqual(['合计', '123456789200.00', '123456789100.00', '', '100.00'])
+    expect(facts.words.filter((word) => word.text === '123456789200.00')).toHaveLength(3)
+    const [, totals, fiscal] = columns(facts).map(text)
+    expect(totals).toBe(`总计${'123456789200.00'.repeat(3)}`)
+    expect(fiscal).toBe(`财政拨款${'123456789100.00'.repeat(3)}`)
+  })
+
+  test('is printed as text, whatever it looks like', async () => {
+    const name = '<img src=x onerror=alert(1)>&amp;</td>'
+    const facts = await printedForm(
+      table([unit([project({ fiscal: '1.00' }, { name })], {}, { name: '</style>单位' })]),
+    )
+    expect(facts.rows[3]?.[0]).toBe(name)
+    expect(facts.rows[2]?.[0]).toBe('</style>单位')
+  })
+})

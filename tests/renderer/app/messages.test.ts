@@ -1,0 +1,26 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Messages } from '../../../renderer/app/messages.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+test('news goes away by itself, a problem stays until it is dismissed', () => {
+  const messages = new Messages()
+  messages.say('已导出')
+  expect(messages.current.get()).toEqual({ text: '已导出', tone: 'news' })
+  vi.runAllTimers()
+  expect(messages.current.get()).toBeNull()
+  messages.fail('磁盘已满')
+  vi.runAllTimers()
+  expect(messages.current.get()).toEqual({ text: '磁盘已满', tone: 'problem' })
+  messages.dismiss()
+  expect(messages.current.get()).toBeNull()
+})
+
+test('the end of older news does not take a newer message away', () => {
+  const messages = new Messages()
+  messages.say('第一')
+  messages.fail('第二')
+  vi.runAllTimers()
+  expect(messages.current.get()?.text).toBe('第二')
+})
