@@ -110,6 +110,7 @@ function openAnother(document: string | null): void {
 
 function fail(error: unknown): void {
   explain(error)
+  current.close()
   app.exit(1)
 }
 

@@ -29,7 +29,7 @@ export function FindingsPanel({ table, findings, open, onToggle, onGoTo, onFix }
         title={open ? CHECKS_TEXTS.collapse : CHECKS_TEXTS.expand}
         onClick={onToggle}
       >
-        {CHECKS_TEXTS.title} {findings.length > 0 ? findings.length : ''}
+        <span>{CHECKS_TEXTS.title}</span> {findings.length > 0 ? <span>{findings.length}</span> : null}
         <span aria-hidden="true">{open ? '›' : '‹'}</span>
       </button>
       {open ? (

@@ -48,6 +48,7 @@ export function rowKinds(rows: readonly DataRow[], place: FormPlace): RowKind[] 
         sinceProject,
       )
     if (kind === 'project' || kind === 'assumed-project') sinceProject = true
+    else if (kind === 'unit') sinceProject = false
     return kind
   })
 }
@@ -57,8 +58,7 @@ function plainKind(row: DataRow, place: FormPlace, heading: ReadonlySet<string>)
   const words = row.cells.map((cell) => squeeze(cell.text))
   const [only] = words
   if (only !== undefined && words.length === 1 && PAGE_NUMBER.test(only)) return 'page-number'
-  if (words.every((word) => heading.has(word)) && (words.length > 2 || !words.some((word) => fieldOfHeader(word))))
-    return 'repeated-heading'
+  if (isRepeatedHeading(words, heading)) return 'repeated-heading'
   if (isCountedRow(words)) return 'column-numbers'
   const label = squeeze(row.name) || (row.hasTexts ? '' : (words[0] ?? ''))
   if (!row.hasTexts) {
@@ -82,7 +82,7 @@ function namedKind(row: DataRow, next: DataRow | undefined, projectDepth: number
   return row.hasAmounts && sinceProject && !next?.hasTexts ? 'assumed-project' : 'unit'
 }
 
-/** What stands above the data: where all of a row stands there too, a page's heading was repeated. */
+/** What stands above the data. */
 function headingTexts(place: FormPlace): Set<string> {
   const found = new Set<string>()
   for (const [row, cells] of place.sheet.rows) {
@@ -90,6 +90,12 @@ function headingTexts(place: FormPlace): Set<string> {
     for (const cell of cells.values()) found.add(squeeze(cell.text))
   }
   return found
+}
+
+/** All of the row stands above the data too, and it is a title, a labelled line or a header, not a unit's name. */
+function isRepeatedHeading(words: readonly string[], heading: ReadonlySet<string>): boolean {
+  if (!words.every((word) => heading.has(word))) return false
+  return words.some((word) => /绩效目标.*表|[:：]/.test(word)) || words.filter((word) => fieldOfHeader(word)).length > 2
 }
 
 /** 1, 2, 3, … under the header. */

@@ -1,7 +1,6 @@
 /** A serial day number as a date or time. Day 60 of the 1900 calendar is a day that never was, and is shown as such days are. */
 import type { Token } from './tokens.ts'
 
-const DAY = 86_400_000
 /** Day 0 of either calendar; the 1900 one is moved back a day because it counts 29 February 1900. */
 const EPOCH_1900 = Date.UTC(1899, 11, 30)
 const EPOCH_1904 = Date.UTC(1904, 0, 1)
