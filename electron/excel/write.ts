@@ -1,148 +1,94 @@
 /**
- * Writes a table as a workbook in the official layout: the page as printed, with sums as formulas. Reading it back gives
- * the same form, so a figure that somebody stated is written as a number and everything that follows its parts as a
- * formula with its result. Built in one pass; exceljs is loaded on first use because loading it takes half a second.
+ * A table as a workbook in the official layout: one sheet that prints on A4 as the form does, with live sums. Reading it
+ * again (`read.ts`) gives the same form; control figures have no place in the official layout and are not written, and
+ * a project in which nothing is filled in is a blank row, which reading passes over.
  */
-import type { CellFormulaValue, Workbook, Worksheet } from 'exceljs'
-import { AppError } from '../../shared/errors.ts'
-import { AMOUNT_KEYS, type AmountKey, type Amounts, type Project, type TargetTable } from '../../shared/form.ts'
-import { printIndicators } from '../../shared/indicators/sentence.ts'
-import { COLUMNS, DEPARTMENT_LABEL, GRAND_TOTAL_LABEL, MONEY_UNIT_LABEL } from '../../shared/layout.ts'
-import { exactAmount } from '../../shared/money.ts'
-import { type RowTotals, type TableTotals, tableTotals } from '../../shared/totals.ts'
-import { formatSheet, HEADER_ROW, type RowLook } from './sheetFormat.ts'
-import { lineCount } from './textLines.ts'
-import { zipAgain } from './zipAgain.ts'
+import type { Workbook, Worksheet } from 'exceljs'
+import { type TargetTable, tableName } from '../../shared/form.ts'
+import { COLUMNS, DEPARTMENT_LABEL, isAmountColumn, MONEY_UNIT_LABEL } from '../../shared/layout.ts'
+import { fen } from '../../shared/money.ts'
+import { columnName } from './sheet.ts'
+import { keywordsOfYear } from './sheetWords.ts'
+import { letRowsFit } from './writing/letRowsFit.ts'
+import { cellNumber, columnWidths, rowMeasures } from './writing/measures.ts'
+import { HEADER_ROW, type PlannedRow, planRows } from './writing/plan.ts'
+import { cellText, sheetName } from './writing/safeText.ts'
+import { bodyStyles, HEADER_STYLE, LINE_END_STYLE, LINE_STYLE, TITLE_STYLE } from './writing/styles.ts'
 
-/** The workbook keyword that carries the budget year, which the form itself does not show. */
-export const YEAR_KEYWORD = '预算年度'
-export const SHEET_NAME = '绩效目标表'
+const A4 = 9
+const LAST_COLUMN = columnName(COLUMNS.length)
+/** Inches. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }
+const HEIGHTS = { title: 30, line: 18, header: 30 }
 
-const GRAND_ROW = HEADER_ROW + 1
-/** Excel's limits: characters in a cell, in a formula, and arguments of a function. */
-const LONGEST_TEXT = 32_767
-const LONGEST_FORMULA = 8_192
-const MOST_ARGUMENTS = 255
-
-const LETTERS: Readonly<Record<AmountKey, string>> = { total: 'B', fiscal: 'C', special: 'D', other: 'E' }
-
-/** Throws `text-too-long` when a text does not fit into a cell of a workbook. */
+/** The bytes of an .xlsx file. exceljs is loaded at the first call: it takes half a second and 70 MB. */
 export async function writeWorkbook(table: TargetTable): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs')
-  const workbook = new exceljs.Workbook()
-  describe(workbook, table)
-  const sheet = workbook.addWorksheet(SHEET_NAME)
-  const looks = fill(sheet, table)
-  formatSheet(sheet, looks)
-  return zipAgain(new Uint8Array(await workbook.xlsx.writeBuffer()))
-}
-
-function describe(workbook: Workbook, table: TargetTable): void {
-  workbook.title = table.title
-  workbook.company = table.department
-  workbook.keywords = table.year === null ? '' : `${YEAR_KEYWORD}${table.year}`
+  const workbook: Workbook = new exceljs.Workbook()
+  workbook.creator = '绩效目标表'
+  workbook.keywords = keywordsOfYear(table.year)
   workbook.calcProperties.fullCalcOnLoad = true
-}
-
-type CellContent = string | number | CellFormulaValue | null
-
-function fill(sheet: Worksheet, table: TargetTable): RowLook[] {
-  const totals = tableTotals(table)
-  const looks: RowLook[] = []
-  const add = (look: Omit<RowLook, 'lines'>, name: string, amounts: CellContent[], goal = '', indicators = '') => {
-    const texts = [name, goal, indicators].map(cellText)
-    const row = sheet.addRow([texts[0] || null, ...amounts, texts[1] || null, texts[2] || null])
-    const lines = COLUMNS.map((column) => {
-      const text =
-        column.key === 'name' ? name : column.key === 'goal' ? goal : column.key === 'indicators' ? indicators : ''
-      return lineCount(text, column.width - (look.kind === 'project' && column.key === 'name' ? 2 : 0))
-    })
-    looks.push({ ...look, lines: Math.max(...lines) })
-    return row
-  }
-
-  sheet.addRow([cellText(table.title)])
-  sheet.addRow([
-    cellText(DEPARTMENT_LABEL + table.department),
-    null,
-    null,
-    null,
-    null,
-    null,
-    MONEY_UNIT_LABEL + table.unit,
-  ])
-  sheet.addRow(COLUMNS.map((column) => column.header))
-  const unitRows = rowsOfUnits(table)
-  add(
-    { kind: 'grand' },
-    GRAND_TOTAL_LABEL,
-    sumCells(totals.grand, table, (letter) => sumOfRows(letter, unitRows)),
-  )
-  table.units.forEach((unit, at) => {
-    const row = unitRows[at] as number
-    const totalsOfUnit = totals.units.get(unit.id) as RowTotals
-    const last = row + unit.projects.length
-    add(
-      { kind: 'unit' },
-      unit.name,
-      sumCells(totalsOfUnit, table, (letter) => `SUM(${letter}${row + 1}:${letter}${last})`),
-    )
-    unit.projects.forEach((project, projectAt) => {
-      const amounts = projectCells(project, totals, table, row + 1 + projectAt)
-      add({ kind: 'project' }, project.name, amounts, project.goal, printIndicators(project.indicators))
-    })
+  const plan = planRows(table)
+  const widths = columnWidths(plan)
+  const lastRow = HEADER_ROW + plan.rows.length
+  const sheet = workbook.addWorksheet(sheetName(tableName(table)), {
+    views: [{ state: 'frozen', ySplit: HEADER_ROW }],
+    pageSetup: {
+      paperSize: A4,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: MARGINS,
+      printTitlesRow: `1:${HEADER_ROW}`,
+      printArea: `A$1:${LAST_COLUMN}$${lastRow}`,
+    },
+    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
   })
-  return looks
+  sheet.columns = widths.map((width) => ({ width }))
+  writeHeading(sheet, table)
+  for (const row of plan.rows) writeRow(sheet, row, plan.unit, widths)
+  return letRowsFit(new Uint8Array(await workbook.xlsx.writeBuffer()), HEADER_ROW)
 }
 
-/** The sheet rows on which the units stand. */
-function rowsOfUnits(table: TargetTable): number[] {
-  let next = GRAND_ROW + 1
-  return table.units.map((unit) => {
-    const row = next
-    next += 1 + unit.projects.length
-    return row
+function writeHeading(sheet: Worksheet, table: TargetTable): void {
+  sheet.mergeCells(`A1:${LAST_COLUMN}1`)
+  sheet.getRow(1).height = HEIGHTS.title
+  const title = sheet.getCell('A1')
+  title.value = cellText(table.title)
+  title.style = TITLE_STYLE
+  sheet.getRow(2).height = HEIGHTS.line
+  sheet.mergeCells(`A2:${columnName(COLUMNS.length - 1)}2`)
+  const department = sheet.getCell('A2')
+  department.value = cellText(DEPARTMENT_LABEL + table.department)
+  department.style = LINE_STYLE
+  const unit = sheet.getCell(`${LAST_COLUMN}2`)
+  unit.value = MONEY_UNIT_LABEL + table.unit
+  unit.style = LINE_END_STYLE
+  const header = sheet.getRow(HEADER_ROW)
+  header.height = HEIGHTS.header
+  COLUMNS.forEach((column, at) => {
+    const cell = header.getCell(at + 1)
+    cell.value = column.header
+    cell.style = HEADER_STYLE
   })
 }
 
-function sumCells(totals: RowTotals, table: TargetTable, formula: (letter: string) => string): CellContent[] {
-  return AMOUNT_KEYS.map((key) => {
-    const isStated = totals.shown[key] !== totals.computed[key]
-    return isStated ? figure(totals.shown, key, table) : computed(totals.computed, key, table, formula(LETTERS[key]))
+function writeRow(sheet: Worksheet, row: PlannedRow, unit: TargetTable['unit'], widths: readonly number[]): void {
+  const { height, size } = rowMeasures(row, widths)
+  const sheetRow = sheet.getRow(row.row)
+  sheetRow.height = height
+  const styles = bodyStyles(row.kind, size)
+  COLUMNS.forEach(({ key }, at) => {
+    const cell = sheetRow.getCell(at + 1)
+    cell.style = styles[at] ?? {}
+    if (!isAmountColumn(key)) {
+      if (row[key] !== '') cell.value = cellText(row[key])
+      return
+    }
+    const { fen: amount, formula } = row.amounts[key]
+    if (formula !== null) cell.value = { formula, result: cellNumber(amount ?? fen(0), unit) }
+    else if (amount !== null) cell.value = cellNumber(amount, unit)
   })
-}
-
-function projectCells(project: Project, totals: TableTotals, table: TargetTable, row: number): CellContent[] {
-  const { shown, computed: sums } = totals.projects.get(project.id) as RowTotals
-  return AMOUNT_KEYS.map((key) => {
-    if (key !== 'total' || shown.total !== sums.total) return figure(shown, key, table)
-    return computed(sums, 'total', table, `SUM(${LETTERS.fiscal}${row}:${LETTERS.other}${row})`)
-  })
-}
-
-/** Blank stays blank: a formula over blanks would read back as zero. */
-function computed(amounts: Amounts, key: AmountKey, table: TargetTable, formula: string): CellContent {
-  const result = figure(amounts, key, table)
-  return result === null || formula.length > LONGEST_FORMULA ? result : { formula, result }
-}
-
-/** The nearest double to the exact decimal, which a spreadsheet shows and saves as that decimal. */
-function figure(amounts: Amounts, key: AmountKey, table: TargetTable): number | null {
-  const amount = amounts[key]
-  return amount === null ? null : Number(exactAmount(amount, table.unit))
-}
-
-function sumOfRows(letter: string, rows: readonly number[]): string {
-  const parts: string[] = []
-  for (let at = 0; at < rows.length; at += MOST_ARGUMENTS) {
-    const cells = rows.slice(at, at + MOST_ARGUMENTS).map((row) => `${letter}${row}`)
-    parts.push(`SUM(${cells.join(',')})`)
-  }
-  return parts.join('+')
-}
-
-/** Escapes what a workbook would take for an escape of its own. */
-function cellText(text: string): string {
-  if (text.length > LONGEST_TEXT) throw new AppError('text-too-long', { text: text.slice(0, 20) })
-  return text.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
 }

@@ -33,6 +33,7 @@ export function findHeader(sheet: Sheet): FormPlace | null {
   const rows = [...sheet.rows.keys()].slice(0, SEARCHED_ROWS)
   for (const [at, top] of rows.entries()) {
     let labels = labelsOf(sheet, top)
+    if (labels.size === 0) continue
     let bottom = top
     for (const next of rows.slice(at + 1, at + MOST_HEADER_ROWS)) {
       const lower = ownFields(sheet, next)

@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createBackend } from '../../../electron/backend.ts'
 import { CurrentDocument } from '../../../electron/shell/currentDocument.ts'
 import { DocumentStore } from '../../../electron/store/documentStore.ts'
+import { type Backend, CONTRACT } from '../../../shared/contract.ts'
 
 const clock = () => new Date('2026-11-23T08:00:00.000Z')
 
@@ -13,20 +13,14 @@ let current: CurrentDocument
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'current-'))
-  current = new CurrentDocument(clock, (store) =>
-    createBackend({
-      store,
-      surroundings: {
-        kind: 'electron',
-        pdf: null,
-        saveFile: async () => ({ outcome: 'cancelled' }),
-        printPaper: async () => 'cancelled',
-      },
-      workerUrl: new URL('file:///nowhere.js'),
-      version: '0.1.0',
-    }),
-  )
+  current = new CurrentDocument(clock, backendNaming)
 })
+
+/** A backend that answers every call with the name of its document. */
+function backendNaming(store: DocumentStore): Backend {
+  const calls = Object.keys(CONTRACT).map((procedure) => [procedure, async () => ({ fileName: basename(store.path) })])
+  return Object.fromEntries(calls) as Backend
+}
 
 const openName = async () => (await current.backend()['document.read']({})).fileName
 

@@ -62,6 +62,7 @@ describe('migrations', () => {
   })
 })
 
+// The file was made once, by version 10 itself: TABLE inserted, the goal of p1 changed, that undone. It must never be remade.
 describe('a document saved by the first version', () => {
   it('opens with its tables and its history', () => {
     const path = newPath()
