@@ -9,14 +9,19 @@ import { ROOT, Stop } from './project.mjs'
 /** As in package.json's engines. */
 const OLDEST = [22, 12]
 
+/** The path of the npm package's Node, or null where its install script did not put it in place. */
+export function ownNode() {
+  const path = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  return existsSync(path) ? path : null
+}
+
 /** The path of a Node that is new enough. Throws Stop, saying what to do, where there is none. */
 export function nodeExecutable() {
-  const own = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  const chosen = chooseNode(existsSync(own) ? own : null, process.execPath, process.versions.node)
+  const chosen = chooseNode(ownNode(), process.execPath, process.versions.node)
   if (chosen !== null) return chosen
   throw new Stop(
-    `本机的 Node 是 ${process.versions.node}，需要 ${OLDEST.join('.')} 或更新的版本；依赖包 node 没有装上。请执行 npm ci --ignore-scripts=false，或安装 Node 24。\n` +
-      'Node is too old and the npm package "node" is not in place. Run "npm ci --ignore-scripts=false", or install Node 24.',
+    `本机的 Node 是 ${process.versions.node}，需要 ${OLDEST.join('.')} 或更新的版本；依赖包 node 也没有装好。请安装 Node 24。\n` +
+      'Node is too old and the npm package "node" is not in place. Install Node 24.',
   )
 }
 
@@ -28,8 +33,15 @@ export function nodeExecutable() {
  */
 export function chooseNode(own, running, version) {
   if (own !== null) return own
+  return isNewEnough(version) ? running : null
+}
+
+/**
+ * @param {string} version such as 22.12.0
+ * @returns {boolean}
+ */
+export function isNewEnough(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const [oldestMajor = 0, oldestMinor = 0] = OLDEST
-  const isNewEnough = major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)
-  return isNewEnough ? running : null
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)
 }

@@ -19,14 +19,31 @@ export function run(command, words, options = {}) {
     /** @param {NodeJS.Signals} signal */
     const forward = (signal) => child.kill(signal)
     for (const signal of FORWARDED) process.on(signal, forward)
+    const watch = whenAbandoned(() => forward('SIGTERM'))
     /** @param {number} code */
     const done = (code) => {
+      clearInterval(watch)
       for (const signal of FORWARDED) process.off(signal, forward)
       resolve(code)
     }
     child.once('error', () => done(127))
     child.once('exit', (code, signal) => done(code ?? 128 + (signal ? constants.signals[signal] : 0)))
   })
+}
+
+/**
+ * A signal to npm ends npm and the shell between us, which does not pass it on. Our parent is then another one.
+ * @param {() => void} end called once that has happened
+ */
+function whenAbandoned(end) {
+  const parent = process.ppid
+  const isNpms = process.env.npm_lifecycle_event !== undefined
+  const watch = setInterval(() => {
+    if (!isNpms || process.ppid === parent) return
+    clearInterval(watch)
+    end()
+  }, 500)
+  return watch
 }
 
 /**

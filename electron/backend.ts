@@ -71,7 +71,7 @@ export function createBackend({ store, surroundings, workerUrl, version }: Backe
       base64: Buffer.from(await pdf(tableId, options, workId)).toString('base64'),
     }),
     'print.paper': async ({ tableId, options }) => ({
-      outcome: await surroundings.printPaper(printHtml(table(tableId), options)),
+      outcome: await surroundings.printPaper(printHtml(table(tableId), options), options.paper),
     }),
     'work.progress': async ({ workId }) => works.progress(workId),
     'work.cancel': async ({ workId }) => {

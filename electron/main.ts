@@ -85,7 +85,7 @@ function surroundings(): Surroundings {
   return {
     kind: 'electron',
     pdf: electronPdfEngine(printing),
-    printPaper: (html) => printPaper(printing, html),
+    printPaper: (html, paper) => printPaper(printing, html, paper),
     saveFile: (file) => saveFile(saving, file),
   }
 }

@@ -3,6 +3,7 @@
  * opens the print dialog. The Electron shell and the loopback door each have one; the backend knows no more of them.
  */
 import type { Saved } from '../shared/contract.ts'
+import type { PrintOptions } from '../shared/print/options.ts'
 
 export interface PdfEngine {
   /**
@@ -24,5 +25,5 @@ export interface Surroundings {
   /** Throws `file-unwritable` or `disk-full` with nothing half-written. */
   saveFile(file: MadeFile): Promise<Saved>
   /** `here` leaves the print dialog to the renderer. Throws `print-failed`. */
-  printPaper(html: string): Promise<'printed' | 'cancelled' | 'here'>
+  printPaper(html: string, paper: PrintOptions['paper']): Promise<'printed' | 'cancelled' | 'here'>
 }

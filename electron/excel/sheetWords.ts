@@ -14,7 +14,7 @@ export function keywordsOfYear(year: number | null): string {
 
 /** The year that `keywordsOfYear` wrote, or null. */
 export function yearOfKeywords(keywords: string): number | null {
-  const match = /预算年度：(\d{4})/.exec(keywords)
+  const match = /预算年度[:：]?(\d{4})(?!\d)/.exec(keywords)
   const year = Number(match?.[1])
   return year >= 1949 && year <= 2200 ? year : null
 }

@@ -21,7 +21,10 @@ const LAST_COLUMN = columnName(COLUMNS.length)
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }
 const HEIGHTS = { title: 30, line: 18, header: 30 }
 
-/** The bytes of an .xlsx file. exceljs is loaded at the first call: it takes half a second and 70 MB. */
+/**
+ * The bytes of an .xlsx file. Throws `text-too-long` where a text does not fit into a cell. exceljs is loaded at the first
+ * call: it takes half a second and 70 MB.
+ */
 export async function writeWorkbook(table: TargetTable): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs')
   const workbook: Workbook = new exceljs.Workbook()

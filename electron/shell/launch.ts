@@ -26,5 +26,6 @@ export function readLaunch(words: readonly string[], folder: string): Launch {
 }
 
 function documentPath(word: string, folder: string): string {
-  return word.startsWith('file://') ? fileURLToPath(word) : resolve(folder, word)
+  // On Linux an address with a host names another machine, which is no file of ours.
+  return /^file:\/\/\//.test(word) ? fileURLToPath(word) : resolve(folder, word)
 }

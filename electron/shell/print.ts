@@ -1,12 +1,17 @@
 /** The system's print dialog for the print page. */
 import { AppError } from '../../shared/errors.ts'
+import type { PrintOptions } from '../../shared/print/options.ts'
 import { type HiddenWindowParts, withPage } from './hiddenWindow.ts'
 
 /** What Chromium says when the user closed the dialog, in its two spellings. */
 const CANCELLED = /cancel/i
 
 /** Throws `print-failed` where the printer refused. */
-export function printPaper(parts: HiddenWindowParts, html: string): Promise<'printed' | 'cancelled'> {
+export function printPaper(
+  parts: HiddenWindowParts,
+  html: string,
+  paper: PrintOptions['paper'],
+): Promise<'printed' | 'cancelled'> {
   const signal = new AbortController().signal
   return withPage(
     parts,
@@ -14,8 +19,8 @@ export function printPaper(parts: HiddenWindowParts, html: string): Promise<'pri
     { signal, failure: 'print-failed' },
     (contents) =>
       new Promise((resolve, reject) => {
-        // The form is landscape on every paper; which paper is the user's choice in the dialog.
-        contents.print({ printBackground: true, landscape: true }, (success, failureReason) => {
+        // The form is landscape on every paper.
+        contents.print({ printBackground: true, landscape: true, pageSize: paper }, (success, failureReason) => {
           if (success) resolve('printed')
           else if (CANCELLED.test(failureReason)) resolve('cancelled')
           else reject(new AppError('print-failed', {}, failureReason))

@@ -22,3 +22,7 @@ test('a package for another platform may be absent, but not outdated', () => {
   check({ ...react, ...forMac }, { ...react, 'node_modules/fsevents': { version: '1.0.0' } }, false)
 })
 test('what was installed beyond the lock does not matter', () => check(react, { ...react, ...forMac }, true))
+test('a package that the lock has no checksum of counts by its version', () => {
+  check({ 'node_modules/react': { version: '19.0.0' } }, react, true)
+  check({ 'node_modules/react': { version: '19.0.1' } }, react, false)
+})

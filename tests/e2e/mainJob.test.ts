@@ -1,7 +1,7 @@
 /**
  * The main job, end to end, as one clerk's afternoon: the tests of this file follow each other in one document.
  */
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -33,6 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await program.stop()
+  await rm(data, { recursive: true })
 })
 
 const row = (name: string): Locator => page.locator('.ag-row', { hasText: name })

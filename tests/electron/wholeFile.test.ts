@@ -1,10 +1,14 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { writeWholeFile } from '../../electron/wholeFile.ts'
 
-const folder = () => mkdtemp(join(tmpdir(), 'whole-file-'))
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'whole-file-'))
+  onTestFinished(() => rm(path, { recursive: true }))
+  return path
+}
 
 describe('writing a whole file', () => {
   it('puts the new bytes in place of the old ones and leaves nothing beside them', async () => {

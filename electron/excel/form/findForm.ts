@@ -37,7 +37,7 @@ export function findHeader(sheet: Sheet): FormPlace | null {
     let bottom = top
     for (const next of rows.slice(at + 1, at + MOST_HEADER_ROWS)) {
       const lower = ownFields(sheet, next)
-      if (next !== bottom + 1 || lower === null) break
+      if (next !== bottom + 1 || lower === null || renamesProjects(labels, lower)) break
       labels = new Map([...labels, ...lower])
       bottom = next
     }
@@ -45,6 +45,11 @@ export function findHeader(sheet: Sheet): FormPlace | null {
     if (isFormHeader(columns)) return { sheet, top, bottom, columns }
   }
   return null
+}
+
+/** 合计 under 项目名称 begins the data; it does not make the column one of amounts. */
+function renamesProjects(upper: ReadonlyMap<number, Field>, lower: ReadonlyMap<number, Field>): boolean {
+  return [...upper].some(([column, field]) => field === 'name' && (lower.get(column) ?? field) !== field)
 }
 
 /** The fields that a row's cells name, also cells that reach down into it from above. */

@@ -1,16 +1,16 @@
-/** Texts as a workbook can hold them: what would make Excel offer a repair is written otherwise or cut with a word. */
+/** Texts as a workbook can hold them: what would make Excel offer a repair is written otherwise or refused. */
+import { AppError } from '../../../shared/errors.ts'
 import { encodeEscapes } from '../xlsx/escapes.ts'
 
 const LONGEST_CELL = 32_767
-const CUT_SHORT = '……（超出单元格 32767 字的上限，其余未写入）'
+const LONGEST_QUOTE = 20
 const LONGEST_SHEET_NAME = 31
 const DEFAULT_SHEET_NAME = '绩效目标表'
 
-/** A cell's text, escaped; longer than a cell holds, it is cut and says so at its end. */
+/** A cell's text, escaped. Throws `text-too-long` where a cell cannot hold it, because cutting would lose text unseen. */
 export function cellText(text: string): string {
-  const fitting =
-    text.length <= LONGEST_CELL ? text : text.slice(0, LONGEST_CELL - CUT_SHORT.length).toWellFormed() + CUT_SHORT
-  return encodeEscapes(fitting)
+  if (text.length > LONGEST_CELL) throw new AppError('text-too-long', { text: text.slice(0, LONGEST_QUOTE) })
+  return encodeEscapes(text)
 }
 
 /** `wanted` without the signs that sheet names must not have, at most 31 characters, never blank. */

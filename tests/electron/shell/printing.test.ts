@@ -138,19 +138,19 @@ describe('a PDF', () => {
 })
 
 describe('the print dialog', () => {
-  it('opens with the page turned, and tells whether the user printed', async () => {
+  it('opens with the page turned on its paper, and tells whether the user printed', async () => {
     const { parts, seen } = shell()
-    expect(await printPaper(parts, HTML)).toBe('printed')
-    expect(seen.print).toEqual([{ printBackground: true, landscape: true }])
+    expect(await printPaper(parts, HTML, 'A3')).toBe('printed')
+    expect(seen.print).toEqual([{ printBackground: true, landscape: true, pageSize: 'A3' }])
     expect(seen.html).toBe(HTML)
     expect(seen.destroyed).toBe(1)
   })
 
   it('is no failure when the user closes it, and is one when the printer refuses', async () => {
-    expect(await printPaper(shell({ printer: [false, 'Print job canceled'] }).parts, HTML)).toBe('cancelled')
-    expect(await printPaper(shell({ printer: [false, 'cancelled'] }).parts, HTML)).toBe('cancelled')
+    expect(await printPaper(shell({ printer: [false, 'Print job canceled'] }).parts, HTML, 'A4')).toBe('cancelled')
+    expect(await printPaper(shell({ printer: [false, 'cancelled'] }).parts, HTML, 'A4')).toBe('cancelled')
     const refusing = shell({ printer: [false, 'Invalid printer settings'] })
-    await expect(printPaper(refusing.parts, HTML)).rejects.toMatchObject({ code: 'print-failed' })
+    await expect(printPaper(refusing.parts, HTML, 'A4')).rejects.toMatchObject({ code: 'print-failed' })
     expect(refusing.seen.destroyed).toBe(1)
   })
 })

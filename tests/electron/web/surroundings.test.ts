@@ -12,7 +12,7 @@ test('a made file is handed to the browser whole, under its suggested name', asy
 })
 
 test('the browser prints by itself, and PDFs are made where an engine is', async () => {
-  expect(await loopbackSurroundings(engine).printPaper('<p>')).toBe('here')
+  expect(await loopbackSurroundings(engine).printPaper('<p>', 'A4')).toBe('here')
   expect(loopbackSurroundings(engine).pdf).toBe(engine)
   expect(loopbackSurroundings(null).pdf).toBeNull()
 })
