@@ -42,6 +42,10 @@ const LOCKED_FUSES = {
   grantFileProtocolExtraPrivileges: '0',
 }
 
+/** Of the pack whose native binding the tests load. */
+const OWN_ARCHITECTURE = process.arch === 'arm64' ? 'arm64' : 'x64'
+const OWN_BINDING = `node_modules/better-sqlite3/prebuilds/linux-${OWN_ARCHITECTURE}.node`
+
 const run = promisify(execFile)
 let folder: string
 
@@ -53,12 +57,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-describe('packed for Linux on x64', () => {
+describe('packed for Linux', () => {
   let program: string
   let extracted: string
 
   beforeAll(async () => {
-    program = await packed('linux', 'x64')
+    program = await packed('linux', OWN_ARCHITECTURE)
     extracted = join(folder, 'extracted')
     extractAll(join(program, 'resources', 'app.asar'), extracted)
   }, DEADLINE)
@@ -73,7 +77,7 @@ describe('packed for Linux on x64', () => {
       'locales/zh-CN.pak',
       'resources/app.asar',
       'resources/app.asar.unpacked/dist/electron/readerWorker.js',
-      'resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds/linux-x64.node',
+      `resources/app.asar.unpacked/${OWN_BINDING}`,
       'version',
     ])
   })
@@ -88,7 +92,7 @@ describe('packed for Linux on x64', () => {
       'node_modules/better-sqlite3/LICENSE',
       ...SQLITE_MODULES.map((name) => `node_modules/better-sqlite3/lib/${name}`),
       'node_modules/better-sqlite3/package.json',
-      'node_modules/better-sqlite3/prebuilds/linux-x64.node',
+      OWN_BINDING,
     ])
     expect(kindsOf(files.filter((file) => !file.startsWith('node_modules/')))).toEqual([
       'dist/electron/chunks/*.js',
@@ -132,8 +136,7 @@ describe('packed for Linux on x64', () => {
   it('opens a database with the unpacked binding', () => {
     const load = createRequire(join(extracted, 'package.json'))
     const Database = load('better-sqlite3')
-    const nativeBinding = join(unpacked(program), 'node_modules/better-sqlite3/prebuilds/linux-x64.node')
-    const database = new Database(':memory:', { nativeBinding })
+    const database = new Database(':memory:', { nativeBinding: join(unpacked(program), OWN_BINDING) })
     expect(database.prepare('SELECT 958.66 AS total').get()).toEqual({ total: 958.66 })
     database.close()
   })

@@ -34,23 +34,35 @@ const REMARK =
 export function rowKinds(rows: readonly DataRow[], place: FormPlace): RowKind[] {
   const heading = headingTexts(place)
   const plain = rows.map((row) => plainKind(row, place, heading))
-  const projectDepth = Math.min(
-    ...rows.filter((row, at) => plain[at] === null && row.hasTexts && row.nameCell).map((row) => row.depth),
-  )
+  const threshold = projectDepth(rows.filter((row, at) => plain[at] === null && row.nameCell !== null))
+  const following = followingRows(rows, plain)
   let sinceProject = false
   return rows.map((row, at) => {
-    const kind =
-      plain[at] ??
-      namedKind(
-        row,
-        rows.slice(at + 1).find((_, below) => plain[at + 1 + below] === null),
-        projectDepth,
-        sinceProject,
-      )
+    const kind = plain[at] ?? namedKind(row, following[at], threshold, sinceProject)
     if (kind === 'project' || kind === 'assumed-project') sinceProject = true
     else if (kind === 'unit') sinceProject = false
     return kind
   })
+}
+
+/** For each row the next one below it that is a unit, a project or a continuation. */
+function followingRows(rows: readonly DataRow[], plain: readonly (RowKind | null)[]): (DataRow | undefined)[] {
+  const following: (DataRow | undefined)[] = []
+  let next: DataRow | undefined
+  for (let at = rows.length - 1; at >= 0; at--) {
+    following[at] = next
+    if (plain[at] === null) next = rows[at]
+  }
+  return following
+}
+
+/** How deep names of projects are indented; 0 where indents tell nothing. */
+function projectDepth(named: readonly DataRow[]): number {
+  const depths = named.map((row) => row.depth)
+  const withTexts = named.filter((row) => row.hasTexts).map((row) => row.depth)
+  const outermost = Math.min(...depths)
+  const candidates = withTexts.length > 0 ? withTexts : depths.filter((depth) => depth > outermost)
+  return candidates.length > 0 ? Math.min(...candidates) : 0
 }
 
 /** The kinds that a row's own words tell; null for units, projects and what goes on with them. */
@@ -71,13 +83,11 @@ function plainKind(row: DataRow, place: FormPlace, heading: ReadonlySet<string>)
   return null
 }
 
-function namedKind(row: DataRow, next: DataRow | undefined, projectDepth: number, sinceProject: boolean): RowKind {
+function namedKind(row: DataRow, next: DataRow | undefined, threshold: number, sinceProject: boolean): RowKind {
   if (row.nameCell === null && sinceProject && (row.nameFromAbove || !row.hasAmounts)) return 'continuation'
   if (row.hasTexts) return 'project'
-  if (row.depth > 0 && row.depth >= projectDepth) return 'project'
-  if (projectDepth > 0 && projectDepth !== Number.POSITIVE_INFINITY) return 'unit'
-  if (row.depth > 0 && projectDepth === Number.POSITIVE_INFINITY) return 'project'
-  if (row.outlineLevel > (next?.outlineLevel ?? 0)) return 'project'
+  if (threshold > 0) return row.depth >= threshold ? 'project' : 'unit'
+  if (row.depth > 0 || row.outlineLevel > (next?.outlineLevel ?? 0)) return 'project'
   // Without any indents a unit is known by the projects that follow it.
   return row.hasAmounts && sinceProject && !next?.hasTexts ? 'assumed-project' : 'unit'
 }
