@@ -22,7 +22,7 @@ const SOURCES = [
 ]
 
 /** What a whole build leaves. */
-const OUTPUTS = ['renderer/index.html', 'electron/main.js', 'electron/serve.js', 'electron/cli.js']
+const OUTPUTS = ['renderer/index.html', 'electron/main.js', 'node/serve.js', 'node/cli.js']
 
 /** Builds where needed. Throws Stop when the build fails. */
 export async function ensureBuild() {

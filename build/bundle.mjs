@@ -7,16 +7,22 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { ROOT } from './project.mjs'
 
-const OUTPUT = join(ROOT, 'dist', 'electron')
+/** What the packed program carries, and the front doors that run on Node alone. */
+const ELECTRON = join(ROOT, 'dist', 'electron')
+const NODE = join(ROOT, 'dist', 'node')
 
 /** Loaded by Node or Electron at run time. */
 const EXTERNAL = ['electron', 'better-sqlite3']
 
+/** Parts that an entry loads on first use get files of their own. */
+const IN_CHUNKS = { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+
 /**
+ * @param {string} folder where the output goes
  * @param {Record<string, string>} entries name of the output -> source
  * @param {import('vite').Rolldown.OutputOptions} output
  */
-async function buildForNode(entries, output) {
+async function buildForNode(folder, entries, output) {
   const input = Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, join(ROOT, source)]))
   await build({
     configFile: false,
@@ -27,28 +33,28 @@ async function buildForNode(entries, output) {
     build: {
       ssr: true,
       target: 'node22',
-      outDir: OUTPUT,
+      outDir: folder,
       emptyOutDir: false,
+      license: { fileName: `licenses-${Object.keys(entries)[0]}.md` },
       rolldownOptions: { input, output },
     },
   })
 }
 
-rmSync(OUTPUT, { recursive: true, force: true })
+for (const folder of [ELECTRON, NODE]) rmSync(folder, { recursive: true, force: true })
 
 await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' })
-
-await buildForNode(
-  { main: 'electron/main.ts', serve: 'electron/web/main.ts', cli: 'electron/cli.ts' },
-  { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
-)
+await buildForNode(ELECTRON, { main: 'electron/main.ts' }, IN_CHUNKS)
+await buildForNode(NODE, { serve: 'electron/web/main.ts', cli: 'electron/cli.ts' }, IN_CHUNKS)
 
 // A worker is started from one file, and a sandboxed preload cannot import.
 await buildForNode(
+  ELECTRON,
   { readerWorker: 'electron/excel/readerWorker.ts' },
   { entryFileNames: '[name].js', codeSplitting: false },
 )
 await buildForNode(
+  ELECTRON,
   { preload: 'electron/preload.ts' },
   { entryFileNames: '[name].cjs', format: 'cjs', codeSplitting: false },
 )

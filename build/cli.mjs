@@ -12,5 +12,5 @@ import { run } from './run.mjs'
 await script(async () => {
   await ensureDependencies()
   await ensureBuild()
-  return run(nodeExecutable(), [join(ROOT, 'dist', 'electron', 'cli.js'), ...process.argv.slice(2)])
+  return run(nodeExecutable(), [join(ROOT, 'dist', 'node', 'cli.js'), ...process.argv.slice(2)])
 })

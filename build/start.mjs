@@ -21,7 +21,7 @@ await script(async () => {
   await ensureBuild()
   const electron = await electronFor(flags)
   if (electron !== null) return run(electron, [ROOT, ...(flags.data === null ? [] : ['--data', flags.data])])
-  return run(nodeExecutable(), [join(ROOT, 'dist', 'electron', 'serve.js'), ...serverWords(flags)])
+  return run(nodeExecutable(), [join(ROOT, 'dist', 'node', 'serve.js'), ...serverWords(flags)])
 })
 
 /**

@@ -3,7 +3,7 @@ import { runCommandLine } from './commandLine/run.ts'
 import { chromiumPdfEngine, findBrowser } from './pdf/chromium.ts'
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
-  workerUrl: new URL('./readerWorker.js', import.meta.url),
+  workerUrl: new URL('../electron/readerWorker.js', import.meta.url),
   findPdfEngine: () => {
     const browser = findBrowser()
     return browser === null ? null : chromiumPdfEngine(browser)

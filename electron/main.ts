@@ -39,6 +39,8 @@ try {
   mkdirSync(dataFolder, { recursive: true })
   app.setPath('userData', dataFolder)
   app.enableSandbox()
+  // As in electron-builder.yml: Windows then knows the window by the installed shortcut.
+  app.setAppUserModelId('cn.jixiaobiao.editor')
   registerScheme(protocol)
   // A second start hands its words to the first (`second-instance`) and ends.
   if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(fail)

@@ -16,5 +16,9 @@ export const LIMITS = {
   cells: 400_000,
   /** Cells further right are counted, reported and not read. */
   columns: 60,
+  /** Of one cell; Excel itself holds 32,767. */
+  cellCharacters: 100_000,
+  /** After so many rows without content the rest is skipped, if it can be seen to hold none. */
+  emptyRows: 2_000,
   mergedRanges: 50_000,
 } as const

@@ -88,15 +88,19 @@ export function parseRange(text: string): Range | null {
 export class MergeIndex {
   private readonly byRow = new Map<number, Range[]>()
 
-  /** `rows` are the rows that will be asked about, rising; a row is given no more ranges than `columns`, its cells. */
+  /**
+   * `rows` are the rows that will be asked about, rising. Ranges do not overlap in a sound file, so there are at most
+   * `columns` of them in a row; what a broken file has above that is passed over.
+   */
   constructor(ranges: readonly Range[], rows: readonly number[], columns: number) {
+    let places = rows.length * columns
     for (const range of ranges) {
-      for (let at = firstAtLeast(rows, range.top); at < rows.length; at++) {
+      for (let at = firstAtLeast(rows, range.top); at < rows.length && places > 0; at++, places--) {
         const row = rows[at] as number
         if (row > range.bottom) break
         const known = this.byRow.get(row)
-        if (!known) this.byRow.set(row, [range])
-        else if (known.length < columns) known.push(range)
+        if (known) known.push(range)
+        else this.byRow.set(row, [range])
       }
     }
   }

@@ -57,7 +57,7 @@ function openDocument(data: string): DocumentStore {
 function openDoor(store: DocumentStore, port: number): Promise<Door> {
   const browser = findBrowser()
   const surroundings = loopbackSurroundings(browser === null ? null : chromiumPdfEngine(browser))
-  const workerUrl = new URL('./readerWorker.js', import.meta.url)
+  const workerUrl = new URL('../electron/readerWorker.js', import.meta.url)
   return serve({
     backend: createBackend({ store, surroundings, workerUrl, version: version() }),
     rendererRoot: fileURLToPath(new URL('../renderer', import.meta.url)),

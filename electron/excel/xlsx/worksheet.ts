@@ -50,6 +50,8 @@ class WorksheetReader {
   private inValue = false
   private inFormula = false
   private isFormula = false
+  private emptyRows = 0
+  private skipTried = false
 
   constructor(context: WorkbookContext) {
     this.context = context
@@ -62,6 +64,7 @@ class WorksheetReader {
         this.column = 0
         this.rowHidden = isTrue(attribute('hidden'))
         this.rowOutline = Number(attribute('outlineLevel') ?? 0) || 0
+        this.emptyRows++
         break
       case 'c':
         this.openCell(attribute)
@@ -76,12 +79,9 @@ class WorksheetReader {
       case 'col':
         if (isTrue(attribute('hidden'))) this.hideColumns(Number(attribute('min')), Number(attribute('max')))
         break
-      case 'mergeCell': {
-        const range = parseRange(attribute('ref') ?? '')
-        if (range) this.merges.push(range)
-        if (this.merges.length > LIMITS.mergedRanges) throw new AppError('too-large')
+      case 'mergeCell':
+        this.merge(attribute('ref') ?? '')
         break
-      }
       default:
         this.rich.open(name)
     }
@@ -97,6 +97,18 @@ class WorksheetReader {
     else if (name === 'f') this.inFormula = false
     else if (name === 'c') this.closeCell()
     else this.rich.close(name)
+  }
+
+  /** A sheet may be formatted down to its last row; the merges behind such rows are found without reading them. */
+  mayStop(rest: Uint8Array): boolean {
+    if (this.emptyRows < LIMITS.emptyRows || this.skipTried) return false
+    this.skipTried = true
+    const bytes = Buffer.from(rest.buffer, rest.byteOffset, rest.byteLength)
+    const end = bytes.indexOf('sheetData>')
+    if (end < 0 || ['v>', 'f>', 'is>'].some((content) => bytes.indexOf(content) >= 0)) return false
+    const tail = bytes.toString('utf8', end)
+    for (const match of tail.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([^"]*)"/g)) this.merge(match[1] ?? '')
+    return true
   }
 
   finish(): Omit<Sheet, 'name' | 'isHidden'> {
@@ -132,6 +144,9 @@ class WorksheetReader {
     const shown = this.shown()
     const isEmpty = shown.text.trim() === '' && shown.number === null
     if (isEmpty && !(this.isFormula && this.value === '' && this.type !== 'str')) return
+    this.emptyRows = 0
+    this.cellCount++
+    if (this.cellCount > LIMITS.cells || shown.text.length > LIMITS.cellCharacters) throw new AppError('too-large')
     if (this.column > LIMITS.columns) {
       this.beyond = {
         count: (this.beyond?.count ?? 0) + 1,
@@ -155,8 +170,13 @@ class WorksheetReader {
       indent: this.style.indent,
       bold: this.style.bold,
     })
-    this.cellCount++
-    if (this.rows.size > LIMITS.rows || this.cellCount > LIMITS.cells) throw new AppError('too-large')
+    if (this.rows.size > LIMITS.rows) throw new AppError('too-large')
+  }
+
+  private merge(reference: string): void {
+    const range = parseRange(reference)
+    if (range) this.merges.push(range)
+    if (this.merges.length > LIMITS.mergedRanges) throw new AppError('too-large')
   }
 
   private shown(): Pick<Cell, 'text' | 'number'> {

@@ -11,6 +11,8 @@ export interface XmlHandler {
   close?(name: string): void
   /** Character data; may come in several pieces. */
   text?(text: string): void
+  /** Asked after each piece of the file with what is still to come; true ends the reading there. */
+  mayStop?(rest: Uint8Array): boolean
 }
 
 const CHUNK_BYTES = 64 * 1024
@@ -31,8 +33,10 @@ export function parseXml(bytes: Uint8Array, handler: XmlHandler): void {
   }
   const decoder = new TextDecoder(isUtf16(bytes) ? 'utf-16le' : 'utf-8', { fatal: true })
   try {
-    for (let at = 0; at < bytes.length; at += CHUNK_BYTES)
+    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
       parser.write(decoder.decode(bytes.subarray(at, at + CHUNK_BYTES), { stream: true }))
+      if (handler.mayStop?.(bytes.subarray(at + CHUNK_BYTES))) return
+    }
     parser.write(decoder.decode())
     parser.close()
   } catch (error) {
