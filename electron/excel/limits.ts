@@ -21,4 +21,12 @@ export const LIMITS = {
   /** After so many rows without content the rest is skipped, if it can be seen to hold none. */
   emptyRows: 2_000,
   mergedRanges: 50_000,
+  sharedStrings: 1_000_000,
+  /** Fonts, number formats and cell formats, each; Excel allows 64,000 cell formats. */
+  styles: 100_000,
+  relationships: 20_000,
+  indicators: 200_000,
+  /** Elements inside one another, and bytes from one tag to the next: what a parser must hold at once. */
+  xmlDepth: 100,
+  xmlGap: 2 * 1024 * 1024,
 } as const

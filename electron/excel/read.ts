@@ -5,6 +5,7 @@
  * `readInWorker.ts`, which bounds time and memory too.
  */
 import { AppError } from '../../shared/errors.ts'
+import { FUND_KEYS } from '../../shared/form.ts'
 import { COLUMNS, columnOf } from '../../shared/layout.ts'
 import type { FormReading } from '../../shared/reading.ts'
 import { fileKind } from './bytes/fileKind.ts'
@@ -69,7 +70,8 @@ function formOfWorkbook(workbook: Workbook): Omit<FormReading, 'fileName'> {
   const heading = readHeading(place, report)
   const rows = dataRows(place)
   const placed = assembleForm(rows, rowKinds(rows, place), heading.unit, report)
-  warnOfSums(placed, heading.unit, report)
+  const fundColumns = FUND_KEYS.some((key) => place.columns.has(key))
+  warnOfSums(placed, heading.unit, fundColumns, report)
   reportPlace(place, workbook, report)
   report.leftOver(sheet, new Set(place.columns.values()), place)
   const year = heading.year ?? yearOfKeywords(workbook.keywords)

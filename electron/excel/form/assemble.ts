@@ -2,9 +2,11 @@
  * The last step of reading: rows of known kinds become units with their projects, and each row that is none of these is
  * named in the report. Beside the form it gives back which row each part came from, for the checks of its sums.
  */
+import { AppError } from '../../../shared/errors.ts'
 import { AMOUNT_KEYS, type AmountKey, type Amounts, BLANK_AMOUNTS, FUND_KEYS } from '../../../shared/form.ts'
 import { type AmountUnit, type Fen, sumFen } from '../../../shared/money.ts'
 import type { ReadProject, ReadUnit } from '../../../shared/reading.ts'
+import { LIMITS } from '../limits.ts'
 import type { Cell } from '../sheet.ts'
 import { NAMELESS_PROJECT, NAMELESS_UNIT } from '../sheetWords.ts'
 import { readAmounts, withoutComputedZeros } from './amounts.ts'
@@ -38,6 +40,7 @@ interface UnitDraft {
   projects: { row: DataRow; project: ReadProject }[]
 }
 
+/** Throws `too-large` for more indicators than any department has. */
 export function assembleForm(
   rows: readonly DataRow[],
   kinds: readonly RowKind[],
@@ -54,18 +57,24 @@ export function assembleForm(
     units.push(nameless)
     return nameless
   }
+  let indicators = 0
+  const counted = (placed: PlacedProject, before = 0): PlacedProject => {
+    indicators += placed.project.indicators.length - before
+    if (indicators > LIMITS.indicators) throw new AppError('too-large')
+    return placed
+  }
   rows.forEach((row, at) => {
     switch (kinds[at] as RowKind) {
       case 'grand-total':
-        if (total?.row.hasAmounts && row.hasAmounts) leaveOut(row, texts.repeatedTotal(labelOf(row), row.row), report)
-        else if (row.hasAmounts || !total) {
+        if (total && (total.row.hasAmounts || !row.hasAmounts)) leaveOutTotal(row, report)
+        else {
           takeLabel(row, report)
           total = { row, stated: readAmounts(row, unit, report) }
-        } else leaveOut(row, texts.repeatedTotal(labelOf(row), row.row), report)
+        }
         break
       case 'subtotal': {
         const current = currentUnit(row)
-        if (current.row?.hasAmounts) leaveOut(row, texts.repeatedTotal(labelOf(row), row.row), report)
+        if (current.row?.hasAmounts) leaveOutTotal(row, report)
         else {
           takeLabel(row, report)
           current.row = row
@@ -74,20 +83,21 @@ export function assembleForm(
         break
       }
       case 'unit':
-        takeLabel(row, report)
+        takeName(row, report)
         units.push({ row, name: nameOf(row), stated: readAmounts(row, unit, report), projects: [] })
         break
       case 'assumed-project':
         report.note('assumed', texts.projectWithoutTexts(row.name), row.nameCell)
-        currentUnit(row).projects.push(readProject(row, unit, report))
+        currentUnit(row).projects.push(counted(readProject(row, unit, report)))
         break
       case 'project':
-        currentUnit(row).projects.push(readProject(row, unit, report))
+        currentUnit(row).projects.push(counted(readProject(row, unit, report)))
         break
       case 'continuation': {
         const projects = units.at(-1)?.projects ?? []
         const last = projects.at(-1)
-        if (last) projects[projects.length - 1] = continueProject(last, row, report)
+        if (last)
+          projects[projects.length - 1] = counted(continueProject(last, row, report), last.project.indicators.length)
         break
       }
       case 'repeated-heading':
@@ -138,7 +148,7 @@ function finishUnit({ row, name, stated, projects }: UnitDraft): PlacedUnit {
 }
 
 function readProject(row: DataRow, unit: AmountUnit, report: Report): PlacedProject {
-  takeLabel(row, report)
+  takeName(row, report)
   const amounts = readAmounts(row, unit, report)
   const funds = { ...BLANK_AMOUNTS, total: sumFen(FUND_KEYS.map((key) => amounts[key])) }
   return {
@@ -187,14 +197,25 @@ function labelOf(row: DataRow): string {
   return row.name || (row.cells[0]?.text.trim() ?? '')
 }
 
+function takeName(row: DataRow, report: Report): void {
+  if (row.nameCell) report.take(row.nameCell)
+}
+
+/** 合计 may stand left of the name column. */
 function takeLabel(row: DataRow, report: Report): void {
-  const cell = row.nameCell ?? (row.hasTexts ? null : row.cells.find((candidate) => candidate.number === null))
+  const cell = row.nameCell ?? row.cells[0]
   if (cell) report.take(cell)
 }
 
 function leaveOut(row: DataRow, message: string, report: Report): void {
   for (const cell of row.cells) report.take(cell)
   report.note('left-out', message, row.cells[0] ?? null)
+}
+
+function leaveOutTotal(row: DataRow, report: Report): void {
+  const label = labelOf(row)
+  const others = row.cells.map((cell) => cell.text.trim()).filter((text) => text !== label)
+  leaveOut(row, texts.repeatedTotal(label, row.row, others), report)
 }
 
 function leaveOutCell(cell: Cell, report: Report): void {

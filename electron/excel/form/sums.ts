@@ -5,15 +5,23 @@
 import { AMOUNT_KEYS, type AmountKey, type Amounts, FUND_KEYS } from '../../../shared/form.ts'
 import { columnOf } from '../../../shared/layout.ts'
 import { type AmountUnit, differenceFen, exactAmount, type Fen, fen, sumFen } from '../../../shared/money.ts'
-import { type PlacedForm, type PlacedUnit, shownOfProject, shownOfUnit, sumAmounts } from './assemble.ts'
+import {
+  type PlacedForm,
+  type PlacedProject,
+  type PlacedUnit,
+  shownOfProject,
+  shownOfUnit,
+  sumAmounts,
+} from './assemble.ts'
 import type { Report } from './report.ts'
 import type { DataRow } from './rows.ts'
 import { texts } from './texts.ts'
 
-/** Each displayed addend may hide half of 0.01; a difference up to that many in all may be rounding. In 分 of 万元. */
-const HIDDEN_BY_ROUNDING = 5_000
+/** Two decimals of 万元 hide up to 50 元 of each addend, in 分; those of 元 hide nothing. */
+const HIDDEN_BY_ROUNDING: Readonly<Record<AmountUnit, number>> = { 万元: 5_000, 元: 0 }
 
-export function warnOfSums(form: PlacedForm, unit: AmountUnit, report: Report): void {
+/** `fundColumns` says whether the form has columns for the funds that make up a project's total. */
+export function warnOfSums(form: PlacedForm, unit: AmountUnit, fundColumns: boolean, report: Report): void {
   const { totalRow, stated, units } = form
   if (totalRow) compareRow(totalRow, stated, units.map(shownOfUnit), texts.grandRow, texts.unitsSum, unit, report)
   for (const placed of units) {
@@ -21,17 +29,17 @@ export function warnOfSums(form: PlacedForm, unit: AmountUnit, report: Report): 
     const shown = projects.map(({ project }) => shownOfProject(project))
     if (row && projects.length > 0)
       compareRow(row, placed.unit.stated, shown, texts.unitRow(placed.unit.name), texts.projectsSum, unit, report)
-    for (const { row: projectRow, project } of projects) {
-      const { total } = project.amounts
-      const sum = sumFen(FUND_KEYS.map((key) => project.amounts[key]))
-      if (total === null || differenceFen(total, sum) === 0) continue
-      // A form without columns for the funds says nothing about them.
-      if (sum === null && total === 0) continue
-      const message = texts.rowMismatch(project.name, ...figures(total, sum, unit))
-      report.warn('row-mismatch', message + ending(total, sum, FUND_KEYS.length), projectRow.own('total'))
-    }
+    if (fundColumns) for (const project of projects) compareProject(project, unit, report)
     warnOfNames(placed, report)
   }
+}
+
+function compareProject({ row, project }: PlacedProject, unit: AmountUnit, report: Report): void {
+  const { total } = project.amounts
+  const sum = sumFen(FUND_KEYS.map((key) => project.amounts[key]))
+  if (total === null || differenceFen(total, sum) === 0) return
+  const message = texts.rowMismatch(project.name, ...figures(total, sum, unit))
+  report.warn('row-mismatch', message + ending(total, sum, FUND_KEYS.length, unit), row.own('total'))
 }
 
 function compareRow(
@@ -49,7 +57,7 @@ function compareRow(
     if (figure === null || differenceFen(figure, sums[key]) === 0) continue
     const [written, sum, difference] = figures(figure, sums[key], unit)
     const message = texts.totalMismatch(rowName, headerOf(key), written, partsName, sum, difference)
-    report.warn('total-mismatch', message + ending(figure, sums[key], parts.length), row.own(key))
+    report.warn('total-mismatch', message + ending(figure, sums[key], parts.length, unit), row.own(key))
   }
 }
 
@@ -62,8 +70,9 @@ function figures(stated: Fen, sum: Fen | null, unit: AmountUnit): [stated: strin
   return [text(stated), text(sum ?? fen(0)), text(differenceFen(stated, sum))]
 }
 
-function ending(stated: Fen, sum: Fen | null, parts: number): string {
-  return Math.abs(differenceFen(stated, sum)) <= (parts + 1) * HIDDEN_BY_ROUNDING ? texts.maybeRounding : texts.full
+function ending(stated: Fen, sum: Fen | null, parts: number, unit: AmountUnit): string {
+  const hidden = (parts + 1) * HIDDEN_BY_ROUNDING[unit]
+  return Math.abs(differenceFen(stated, sum)) <= hidden ? texts.maybeRounding : texts.full
 }
 
 function warnOfNames({ unit, projects }: PlacedUnit, report: Report): void {

@@ -36,7 +36,8 @@ export const texts = {
   pageNumber: (text: string) => `${quote(text)}是页码，没有读入。`,
   columnNumbers: (row: number) => `第 ${row} 行是栏次，没有读入。`,
   remark: (text: string) => `${quote(text)}是表外说明，没有读入。`,
-  repeatedTotal: (label: string, row: number) => `第 ${row} 行${quote(label)}重复，没有读入。`,
+  repeatedTotal: (label: string, row: number, cells: readonly string[]) =>
+    `第 ${row} 行${quote(label)}重复，没有读入${cells.length > 0 ? `：${cells.map(quote).join('、')}` : ''}。`,
   withoutUnit: (row: number) => `第 ${row} 行起的项目前没有资金使用单位行，单位名称留空。`,
   projectWithoutTexts: (name: string) => `${quote(name)}没有绩效目标和绩效指标，按项目读入；如是资金使用单位，请改正。`,
   continued: (row: number, name: string) => `第 ${row} 行没有项目名称，接在${quote(name)}之后读入。`,
@@ -44,7 +45,6 @@ export const texts = {
   amountTooLarge: (text: string) => `${quote(text)}超过单个金额的上限，没有读入，该格留空。`,
   amountRounded: (text: string) => `${quote(text)}的小数超过“分”，已四舍五入到分。`,
   amountInOtherUnit: (text: string, unit: AmountUnit) => `${quote(text)}注明了单位，已换算为${unit}。`,
-  codeOnly: (text: string) => `${quote(text)}在合并单元格之外没有指标名称，未形成指标。`,
   unparsedIndicators: (text: string) => `${quote(text)}不是标准的指标格式，已原样保留，请逐项整理。`,
   cellError: (text: string) => `单元格显示错误 ${text}，没有读入，该格留空。`,
   formulaWithoutValue: '公式没有保存计算结果，该格留空。请在 WPS 或 Excel 中打开后保存再导入。',

@@ -31,13 +31,13 @@ export function fixedDecimal({ digits, places: stated }: Decimal, places: number
   return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`
 }
 
-/** As General shows it: eleven digits in all, no trailing zeros. `text` itself where it is no number. */
+/** Much as General shows it: eleven digits where there is a fraction, no trailing zeros; a `text` that is no number as it is. */
 export function generalNumber(text: string): string {
   const decimal = parseDecimal(text)
   if (!decimal) return text
   const sign = decimal.negative ? '-' : ''
   const wholeDigits = decimal.digits.length - decimal.places
-  if (wholeDigits > 15 || wholeDigits < -8) return String(Number(text)).toUpperCase()
+  if (wholeDigits > 21 || wholeDigits < -8) return String(Number(text)).toUpperCase()
   const places = Math.max(0, Math.min(decimal.places, wholeDigits > 0 ? 10 - Math.min(wholeDigits, 10) : 9))
   const shown = fixedDecimal(decimal, places)
   return sign + (shown.includes('.') ? shown.replace(/\.?0+$/, '') : shown)

@@ -23,7 +23,7 @@ export function showNumber(text: string, format: string, from1904: boolean): str
   const places = tokens.filter((token) => token.kind === 'place')
   if (places.length === 0) {
     const shown = tokens.map((token) =>
-      token.kind === 'general' ? generalNumber(text.replace('-', '')) : literalText(token),
+      token.kind === 'general' ? generalNumber(text.replace(/^-/, '')) : literalText(token),
     )
     return sign + shown.join('')
   }

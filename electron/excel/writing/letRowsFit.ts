@@ -2,24 +2,19 @@
  * exceljs marks every height it writes as set by hand, and then neither Excel nor LibreOffice fits the row again when its
  * text is edited. The mark is taken off the data rows, the heights stay.
  */
-import { openZip } from '../bytes/zip.ts'
-import { writeZip } from '../bytes/zipWriter.ts'
+import JSZip from 'jszip'
+
+const SHEET = 'xl/worksheets/sheet1.xml'
 
 /** `bytes` is a workbook of one sheet as exceljs writes it; rows up to `fixedRows` keep their mark. */
-export function letRowsFit(bytes: Uint8Array, fixedRows: number): Uint8Array {
-  const zip = openZip(bytes)
-  return writeZip(
-    zip.names.map((name) => {
-      const content = zip.read(name) ?? new Uint8Array()
-      return { name, content: name === 'xl/worksheets/sheet1.xml' ? withoutMarks(content, fixedRows) : content }
-    }),
-  )
-}
-
-function withoutMarks(content: Uint8Array, fixedRows: number): Uint8Array {
-  const xml = new TextDecoder().decode(content)
+export async function letRowsFit(bytes: Uint8Array, fixedRows: number): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes)
+  const xml = await zip.file(SHEET)?.async('string')
+  if (xml === undefined) throw new Error(`exceljs wrote no ${SHEET}`)
   const marked = /(<row r="(\d+)"[^>]*?) customHeight="1"/g
-  return new TextEncoder().encode(
+  zip.file(
+    SHEET,
     xml.replace(marked, (whole, start: string, row: string) => (Number(row) > fixedRows ? start : whole)),
   )
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }

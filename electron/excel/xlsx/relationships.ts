@@ -1,4 +1,6 @@
 /** The relationships of a package's part: which part it points to under which identity and for what. */
+import { AppError } from '../../../shared/errors.ts'
+import { LIMITS } from '../limits.ts'
 import { parseXml } from './xml.ts'
 
 export interface Relationship {
@@ -25,6 +27,7 @@ export function readRelationships(read: (name: string) => Uint8Array | null, par
         type: type.slice(type.lastIndexOf('/') + 1),
         part: resolvePart(folder, target),
       })
+      if (found.length > LIMITS.relationships) throw new AppError('too-large')
     },
   })
   return found

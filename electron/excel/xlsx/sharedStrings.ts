@@ -1,7 +1,10 @@
 /** The table of texts that cells refer to by number; runs of rich text are joined, phonetic guides are no part of them. */
+import { AppError } from '../../../shared/errors.ts'
+import { LIMITS } from '../limits.ts'
 import { decodeEscapes } from './escapes.ts'
 import { parseXml } from './xml.ts'
 
+/** Throws `too-large` past the limits, as `RichText` does for a single text. */
 export function readSharedStrings(bytes: Uint8Array): string[] {
   const strings: string[] = []
   const item = new RichText()
@@ -13,7 +16,9 @@ export function readSharedStrings(bytes: Uint8Array): string[] {
     text: (text) => item.text(text),
     close(name) {
       item.close(name)
-      if (name === 'si') strings.push(item.value())
+      if (name !== 'si') return
+      strings.push(item.value())
+      if (strings.length > LIMITS.sharedStrings) throw new AppError('too-large')
     },
   })
   return strings
@@ -37,7 +42,9 @@ export class RichText {
   }
 
   text(text: string): void {
-    if (this.inText) this.collected += text
+    if (!this.inText) return
+    this.collected += text
+    if (this.collected.length > LIMITS.cellCharacters) throw new AppError('too-large')
   }
 
   close(name: string): void {

@@ -1,4 +1,6 @@
 /** What a cell's style says that matters for reading: its number format, its indent and whether it is bold. */
+import { AppError } from '../../../shared/errors.ts'
+import { LIMITS } from '../limits.ts'
 import { builtInFormat } from '../numberFormat/builtIn.ts'
 import { isTrue, parseXml } from './xml.ts'
 
@@ -10,7 +12,7 @@ export interface CellStyle {
 
 export const PLAIN_STYLE: CellStyle = { format: 'General', indent: 0, bold: false }
 
-/** The styles that cells refer to by number. */
+/** The styles that cells refer to by number. Throws `too-large` past the limits. */
 export function readStyles(bytes: Uint8Array): CellStyle[] {
   const formats = new Map<number, string>()
   const boldFonts: boolean[] = []
@@ -36,6 +38,7 @@ export function readStyles(bytes: Uint8Array): CellStyle[] {
       }
     },
     close(name) {
+      if (Math.max(formats.size, boldFonts.length, styles.length) > LIMITS.styles) throw new AppError('too-large')
       if (name === section) section = ''
     },
   })

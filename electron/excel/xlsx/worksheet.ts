@@ -88,8 +88,10 @@ class WorksheetReader {
   }
 
   text(text: string): void {
-    if (this.inValue) this.value += text
-    else if (!this.inFormula) this.rich.text(text)
+    if (this.inValue) {
+      this.value += text
+      if (this.value.length > LIMITS.cellCharacters) throw new AppError('too-large')
+    } else if (!this.inFormula) this.rich.text(text)
   }
 
   close(name: string): void {

@@ -4,6 +4,7 @@
  */
 import { SaxesParser } from 'saxes'
 import { AppError } from '../../../shared/errors.ts'
+import { LIMITS } from '../limits.ts'
 
 export interface XmlHandler {
   /** `attribute` finds by local name, and prefers an attribute without a prefix. */
@@ -17,16 +18,27 @@ export interface XmlHandler {
 
 const CHUNK_BYTES = 64 * 1024
 
-/** Throws `corrupt` for XML that is not well formed and for broken encodings, `unsafe-xml` for a DOCTYPE. */
+/**
+ * Throws `corrupt` for XML that is not well formed and for broken encodings, `unsafe-xml` for a DOCTYPE, `too-large` where
+ * the parser itself would have to hold too much.
+ */
 export function parseXml(bytes: Uint8Array, handler: XmlHandler): void {
   const parser = new SaxesParser()
   parser.on('doctype', () => {
     throw new AppError('unsafe-xml')
   })
+  let depth = 0
+  let gap = 0
   parser.on('opentag', (tag) => {
+    gap = 0
+    if (++depth > LIMITS.xmlDepth) throw new AppError('too-large')
     handler.open(localName(tag.name), (name) => findAttribute(tag.attributes, name))
   })
-  if (handler.close) parser.on('closetag', (tag) => handler.close?.(localName(tag.name)))
+  parser.on('closetag', (tag) => {
+    gap = 0
+    depth--
+    handler.close?.(localName(tag.name))
+  })
   if (handler.text) {
     parser.on('text', (text) => handler.text?.(text))
     parser.on('cdata', (text) => handler.text?.(text))
@@ -35,6 +47,8 @@ export function parseXml(bytes: Uint8Array, handler: XmlHandler): void {
   try {
     for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
       parser.write(decoder.decode(bytes.subarray(at, at + CHUNK_BYTES), { stream: true }))
+      gap += CHUNK_BYTES
+      if (gap > LIMITS.xmlGap) throw new AppError('too-large')
       if (handler.mayStop?.(bytes.subarray(at + CHUNK_BYTES))) return
     }
     parser.write(decoder.decode())
