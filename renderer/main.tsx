@@ -4,6 +4,7 @@ import { AppError, errorMessage } from '../shared/errors.ts'
 import { App } from './app/App.tsx'
 import './app/base.css'
 import { ErrorBoundary } from './app/ErrorBoundary.tsx'
+import { leaveField } from './app/leaveField.ts'
 import { Messages } from './app/messages.ts'
 import { OpeningFailed } from './app/OpeningFailed.tsx'
 import { connect } from './backendClient.ts'
@@ -26,6 +27,7 @@ async function open(): Promise<void> {
       }),
     ])
     window.addEventListener('beforeunload', (event) => {
+      leaveField()
       if (session.state.get().saving !== 'saved') event.preventDefault()
     })
     const services = { backend, session, messages, works: new WorkRunner(backend), pdf: about.pdf }

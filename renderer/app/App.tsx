@@ -23,6 +23,7 @@ import { TableTabs } from './TableTabs.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { APP_TEXTS } from './texts.ts'
 import { useShortcuts } from './useShortcuts.ts'
+import { useSteadyFocus } from './useSteadyFocus.ts'
 
 export function App({ services }: { readonly services: Services }) {
   const { session, messages, works } = services
@@ -39,11 +40,16 @@ export function App({ services }: { readonly services: Services }) {
   const covered = page.kind !== 'none'
   const groups = toolbarActions({ state, table, active, busy, covered }, doings)
   useShortcuts([...groups.flat(), autosaved(messages.say)])
+  useSteadyFocus()
   const dropping = useFileDrop(doings.importDropped)
   useEffect(() => {
     document.title = `${state.fileName} - ${APP_TEXTS.product}`
   }, [state.fileName])
 
+  const edit: typeof session.edit = (...step) => {
+    messages.goOn()
+    return session.edit(...step)
+  }
   const goTo = (place: CellPlace) => table && session.goTo(table.id, place)
   const closePage = () => {
     showPage({ kind: 'none' })
@@ -65,14 +71,14 @@ export function App({ services }: { readonly services: Services }) {
               />
               <div className="work-area">
                 <main className="paper">
-                  <Heading key={table.id} table={table} edit={(...step) => session.edit(...step)} say={messages.say} />
+                  <Heading key={table.id} table={table} edit={edit} say={messages.say} />
                   <Sheet
                     table={table}
                     totals={totalsOf(table)}
                     findings={findings}
-                    edit={(...step) => session.edit(...step)}
-                    undo={() => session.undo()}
-                    redo={() => session.redo()}
+                    edit={edit}
+                    undo={doings.undo}
+                    redo={doings.redo}
                     goTo={state.goTo}
                     onActiveCell={setActive}
                     say={messages.say}
@@ -84,7 +90,7 @@ export function App({ services }: { readonly services: Services }) {
                   open={findingsOpen}
                   onToggle={() => setFindingsOpen(!findingsOpen)}
                   onGoTo={goTo}
-                  onFix={(fix, place) => session.edit(fix.label, fix.commands) && goTo(place)}
+                  onFix={(fix, place) => edit(fix.label, fix.commands) && goTo(place)}
                 />
               </div>
             </>

@@ -7,15 +7,16 @@ interface Props {
   readonly hint?: string
   readonly placeholder?: string
   readonly className: string
-  /** False when the text is refused; the old one then comes back. */
-  readonly onCommit: (value: string) => boolean
+  /** Given the new text without outer white space. When it is not taken in, the old one comes back. */
+  readonly onCommit: (value: string) => void
 }
 
 export function EditableText({ value, label, hint, placeholder, className, onCommit }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
 
   const commit = () => {
-    if (draft !== null && draft !== value) onCommit(draft)
+    const text = draft?.trim() ?? value
+    if (text !== value) onCommit(text)
     setDraft(null)
   }
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {

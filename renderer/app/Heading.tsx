@@ -19,11 +19,8 @@ export function Heading({ table, edit, say }: Props) {
 
   const changeYear = (text: string) => {
     const year = yearOf(text)
-    if (year === undefined) {
-      say(APP_TEXTS.yearWrong)
-      return false
-    }
-    return year === table.year || change(APP_TEXTS.yearStep, { row: 'table', field: 'year', value: year })
+    if (year === undefined) say(APP_TEXTS.yearWrong)
+    else if (year !== table.year) change(APP_TEXTS.yearStep, { row: 'table', field: 'year', value: year })
   }
 
   return (
@@ -33,7 +30,7 @@ export function Heading({ table, edit, say }: Props) {
         label={APP_TEXTS.title}
         placeholder={OFFICIAL_TITLE}
         value={table.title}
-        onCommit={(value) => change(APP_TEXTS.titleStep, { row: 'table', field: 'title', value: value.trim() })}
+        onCommit={(value) => change(APP_TEXTS.titleStep, { row: 'table', field: 'title', value })}
       />
       <div className="heading-line">
         <span className="heading-department">
@@ -43,9 +40,7 @@ export function Heading({ table, edit, say }: Props) {
             label={APP_TEXTS.department}
             placeholder={APP_TEXTS.departmentEmpty}
             value={table.department}
-            onCommit={(value) =>
-              change(APP_TEXTS.departmentStep, { row: 'table', field: 'department', value: value.trim() })
-            }
+            onCommit={(value) => change(APP_TEXTS.departmentStep, { row: 'table', field: 'department', value })}
           />
         </span>
         <span className="heading-year">

@@ -44,7 +44,8 @@ export function TableTabs({ tables, activeId, onSelect, onDelete }: Props) {
   )
 }
 
-/** A ref for the shown tab: among many tabs it may lie beyond the edge. */
+/** A ref for the shown tab: among many tabs it may lie beyond the edge, and arrow keys take the focus along. */
 function bringIntoView(tab: HTMLElement | null): void {
   tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  if (tab?.parentElement?.contains(document.activeElement)) tab.focus()
 }

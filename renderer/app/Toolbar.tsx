@@ -1,4 +1,7 @@
-/** The row of commands at the top. */
+/**
+ * The row of commands at the top. One that cannot run now stays a button that says so: really disabled, it would drop the
+ * focus of whoever has just pressed it, and the mouse on it would take the keys away from the sheet.
+ */
 import type { Action } from './actions.ts'
 import { keyName } from './shortcuts.ts'
 import { APP_TEXTS } from './texts.ts'
@@ -13,7 +16,7 @@ export function Toolbar({ groups }: { readonly groups: readonly (readonly Action
               type="button"
               key={label}
               title={APP_TEXTS.withKey(hint, key && keyName(key))}
-              disabled={!run}
+              aria-disabled={!run}
               onClick={() => run?.()}
             >
               {label}

@@ -13,6 +13,7 @@ import { IMPORTING_TEXTS } from '../importing/texts.ts'
 import { newIdentity } from '../newIdentity.ts'
 import { printHere } from '../printing/printHere.ts'
 import { PRINTING_TEXTS } from '../printing/texts.ts'
+import { GRAND_TOTAL_ROW } from '../sheet/sheetProps.ts'
 import { WORK_TEXTS } from '../work/texts.ts'
 import type { Doings } from './actions.ts'
 import { type Services, sentenceFor } from './services.ts'
@@ -49,14 +50,18 @@ export function doingsOf({ services, table, options, showPage }: Parts): AllDoin
     if (sentence !== null) messages.fail(sentence)
   }
 
+  /** Shows a table from its first cell and lets the keys go there. */
+  const showTable = ({ id, units: [unit] }: TargetTable) =>
+    session.goTo(id, { rowId: unit?.id ?? GRAND_TOTAL_ROW, column: 'name' })
+
   /** Adds a table behind the active one and shows it from its first cell. */
   const addTable = (label: string, added: TargetTable): boolean => {
     const { tables } = session.state.get().document
     const at = tables.findIndex((candidate) => candidate.id === table?.id) + 1
     if (!session.edit(label, [{ kind: 'insertTable', at, table: added }])) return false
     showPage({ kind: 'none' })
-    const [unit] = added.units
-    session.goTo(added.id, unit ? { rowId: unit.id, column: 'name' } : null)
+    messages.goOn()
+    showTable(added)
     return true
   }
 
@@ -108,9 +113,11 @@ export function doingsOf({ services, table, options, showPage }: Parts): AllDoin
       if (addTable(IMPORTING_TEXTS.step(reading.fileName), read)) messages.say(IMPORTING_TEXTS.added(reading.fileName))
     },
     replaceWithImported: ({ reading, table: read }, current) => {
-      const command = { kind: 'replaceTable', tableId: current.id, table: { ...read, id: current.id } } as const
+      const replacement = { ...read, id: current.id }
+      const command = { kind: 'replaceTable', tableId: current.id, table: replacement } as const
       if (!session.edit(IMPORTING_TEXTS.step(reading.fileName), [command])) return
       showPage({ kind: 'none' })
+      showTable(replacement)
       messages.say(IMPORTING_TEXTS.added(reading.fileName))
     },
     newTable: () => void addTable(APP_TEXTS.newTable, emptyTable(newIdentity)),
@@ -119,11 +126,22 @@ export function doingsOf({ services, table, options, showPage }: Parts): AllDoin
       if (!table) return
       const name = tableName(table)
       const label = APP_TEXTS.deleteTableStep(name.slice(0, 100))
-      if (session.edit(label, [{ kind: 'deleteTable', tableId: table.id }])) messages.say(APP_TEXTS.tableDeleted(name))
+      if (!session.edit(label, [{ kind: 'deleteTable', tableId: table.id }])) return
+      const { document, activeTableId } = session.state.get()
+      const next = document.tables.find((candidate) => candidate.id === activeTableId)
+      if (next) showTable(next)
+      messages.say(APP_TEXTS.tableDeleted(name))
     },
-    undo: () => session.undo(),
-    redo: () => session.redo(),
+    undo: () => {
+      messages.goOn()
+      session.undo()
+    },
+    redo: () => {
+      messages.goOn()
+      session.redo()
+    },
     editRows: ({ label, commands, goTo }) => {
+      messages.goOn()
       if (table && session.edit(label, commands)) session.goTo(table.id, goTo)
     },
     preview: () => showPage({ kind: 'preview' }),

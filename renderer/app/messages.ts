@@ -23,6 +23,11 @@ export class Messages {
 
   readonly dismiss = (): void => this.show(null)
 
+  /** The user has gone on to something else: news about what was before go, a problem stays. */
+  readonly goOn = (): void => {
+    if (this.current.get()?.tone === 'news') this.dismiss()
+  }
+
   private show(message: Message | null): void {
     clearTimeout(this.timer)
     this.current.set(message)

@@ -1,6 +1,7 @@
 /** Runs actions by their keys, wherever the focus is, and keeps the browser from saving or printing its own page. */
 import { useEffect, useRef } from 'react'
 import type { Action } from './actions.ts'
+import { isField, leaveField } from './leaveField.ts'
 import { isShortcut } from './shortcuts.ts'
 
 /** Keys whose browser meaning would surprise here even when the action cannot run. */
@@ -25,16 +26,4 @@ export function useShortcuts(actions: readonly Action[]): void {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
-}
-
-/** What is being typed counts: a field takes its text in when it loses the focus, and gets the focus back. */
-function leaveField(): void {
-  const field = document.activeElement
-  if (!(field instanceof HTMLElement) || !isField(field)) return
-  field.blur()
-  field.focus({ preventScroll: true })
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { type Finding, type Fix, SEVERITIES, type Severity } from '../../shared/checks/finding.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import { cellName } from '../rows/cellName.ts'
-import { type CellPlace, GRAND_TOTAL_ROW } from '../sheet/sheetProps.ts'
+import { type CellPlace, cellOfFinding } from '../sheet/sheetProps.ts'
 import './checks.css'
 import { CHECKS_TEXTS } from './texts.ts'
 
@@ -60,12 +60,12 @@ function Group({
       <ul>
         {mine.slice(0, limit).map((finding) => (
           <li key={keyOf(finding)}>
-            <button type="button" className="finding" onClick={() => onGoTo(cellOf(finding))}>
-              <span className="finding-place">{cellName(table, cellOf(finding))}</span>
+            <button type="button" className="finding" onClick={() => onGoTo(cellOfFinding(finding))}>
+              <span className="finding-place">{cellName(table, cellOfFinding(finding))}</span>
               <span>{finding.message}</span>
             </button>
             {finding.fixes.map((fix) => (
-              <button type="button" className="fix" key={fix.label} onClick={() => onFix(fix, cellOf(finding))}>
+              <button type="button" className="fix" key={fix.label} onClick={() => onFix(fix, cellOfFinding(finding))}>
                 {fix.label}
               </button>
             ))}
@@ -79,11 +79,6 @@ function Group({
       ) : null}
     </section>
   )
-}
-
-/** The cell that a finding is about. */
-function cellOf({ place }: Finding): CellPlace {
-  return { rowId: place.projectId ?? place.unitId ?? GRAND_TOTAL_ROW, column: place.column }
 }
 
 function keyOf({ rule, place, message }: Finding): string {

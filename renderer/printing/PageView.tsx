@@ -1,4 +1,7 @@
-/** One page of the preview: an empty sheet of paper until it comes near the screen, then its picture. */
+/**
+ * One page of the preview: its picture while it is near the screen, else an empty sheet of paper, because the pictures of
+ * hundreds of pages would not fit into memory.
+ */
 import { useEffect, useRef } from 'react'
 import type { PdfPages } from './pdfPages.ts'
 import { PRINTING_TEXTS } from './texts.ts'
@@ -19,18 +22,24 @@ export function PageView({ pages, number }: { readonly pages: PdfPages; readonly
       void pages.draw(number, element, drawing.signal)
     }
     const resized = new ResizeObserver(draw)
+    const clear = () => {
+      resized.disconnect()
+      drawing?.abort()
+      drawnWidth = 0
+      element.width = 0
+    }
     const near = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) resized.observe(element)
-        else resized.disconnect()
+      (entries) => {
+        if (entries.at(-1)?.isIntersecting) resized.observe(element)
+        else clear()
       },
-      { rootMargin: '100%' },
+      // The margin reaches beyond the edges of the element that scrolls only if that is named as the root.
+      { root: element.parentElement, rootMargin: '100%' },
     )
     near.observe(element)
     return () => {
       near.disconnect()
-      resized.disconnect()
-      drawing?.abort()
+      clear()
     }
   }, [pages, number])
 

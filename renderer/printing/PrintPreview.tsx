@@ -5,10 +5,11 @@ import { PAPERS, type PrintOptions } from '../../shared/print/options.ts'
 import { printHtml } from '../../shared/print/printHtml.ts'
 import { type Services, sentenceFor } from '../app/services.ts'
 import { bytesOfBase64 } from '../base64.ts'
+import { useObservable } from '../observable.ts'
+import { styleNonce } from '../styleNonce.ts'
 import { WORK_TEXTS } from '../work/texts.ts'
 import { PageView } from './PageView.tsx'
 import { openPdf, type PdfPages } from './pdfPages.ts'
-import { styleNonce } from './printHere.ts'
 import './printing.css'
 import { PRINTING_TEXTS } from './texts.ts'
 
@@ -26,6 +27,7 @@ export function PrintPreview({ services, table, options, onOptions, onPrint, onP
   const close = useRef<HTMLButtonElement>(null)
   useEffect(() => close.current?.focus(), [])
   const shown = usePdf(services, table.id, options)
+  const busy = useObservable(services.works.running) !== null
 
   return (
     <section className="page preview" aria-label={PRINTING_TEXTS.title}>
@@ -47,10 +49,10 @@ export function PrintPreview({ services, table, options, onOptions, onPrint, onP
             ))}
           </select>
         </label>
-        <button type="button" className="primary" onClick={onPrint}>
+        <button type="button" className="primary" disabled={busy} onClick={onPrint}>
           {PRINTING_TEXTS.print}
         </button>
-        <button type="button" onClick={onPdf}>
+        <button type="button" disabled={busy} onClick={onPdf}>
           {PRINTING_TEXTS.pdf}
         </button>
         <output>{shown.kind === 'pages' ? PRINTING_TEXTS.pages(shown.pages.count) : null}</output>

@@ -15,13 +15,19 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfPages>
   const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist')
   GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
   const loading = getDocument({ data: bytes, useWasm: false })
-  const pdf = await loading.promise
-  const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
-  return {
-    count: pdf.numPages,
-    aspectRatio: width / height,
-    draw: (page, canvas, signal) => drawPage(pdf, page, canvas, signal),
-    close: () => void loading.destroy(),
+  const close = () => void loading.destroy()
+  try {
+    const pdf = await loading.promise
+    const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
+    return {
+      count: pdf.numPages,
+      aspectRatio: width / height,
+      draw: (page, canvas, signal) => drawPage(pdf, page, canvas, signal),
+      close,
+    }
+  } catch (error) {
+    close()
+    throw error
   }
 }
 
@@ -31,15 +37,15 @@ async function drawPage(
   canvas: HTMLCanvasElement,
   signal: AbortSignal,
 ): Promise<void> {
-  const page = await pdf.getPage(number)
-  if (signal.aborted) return
-  const scale = (canvas.clientWidth * devicePixelRatio) / page.getViewport({ scale: 1 }).width
-  const viewport = page.getViewport({ scale })
-  canvas.width = Math.floor(viewport.width)
-  canvas.height = Math.floor(viewport.height)
-  const drawing = page.render({ canvas, viewport })
-  signal.addEventListener('abort', () => drawing.cancel(), { once: true })
   try {
+    const page = await pdf.getPage(number)
+    if (signal.aborted) return
+    const scale = (canvas.clientWidth * devicePixelRatio) / page.getViewport({ scale: 1 }).width
+    const viewport = page.getViewport({ scale })
+    canvas.width = Math.floor(viewport.width)
+    canvas.height = Math.floor(viewport.height)
+    const drawing = page.render({ canvas, viewport })
+    signal.addEventListener('abort', () => drawing.cancel(), { once: true })
     await drawing.promise
   } catch (error) {
     if (!signal.aborted) throw error

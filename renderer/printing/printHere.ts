@@ -2,11 +2,7 @@
 import type { TargetTable } from '../../shared/form.ts'
 import type { PrintOptions } from '../../shared/print/options.ts'
 import { printHtml } from '../../shared/print/printHtml.ts'
-
-/** The nonce with which this page's policy, which a frame made from a string inherits, lets a style in. */
-export function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
-}
+import { styleNonce } from '../styleNonce.ts'
 
 export function printHere(table: TargetTable, options: PrintOptions): void {
   const frame = document.createElement('iframe')

@@ -58,6 +58,8 @@ export class Session {
   private steps: readonly Step[] = []
   private running = false
   private failures = 0
+  /** The lost connection that the user has been told of last, until everything is saved or there is worse to tell. */
+  private trouble: ErrorCode | null = null
   private waiting: { resolve: () => void; reject: (error: AppError) => void }[] = []
 
   /** Reads the document. Throws the AppError for which it cannot be read. */
@@ -181,11 +183,11 @@ export class Session {
     if (step.kind !== 'reload' && read.revision === this.confirmed.revision) await this.perform(step)
     else if (step.kind !== 'edit' || sameValue(read.document, step.after)) this.complete(read)
     else throw new AppError('stale-revision')
-    if (this.steps.length === 0) this.parts.say(SESSION_TEXTS.reconnected)
   }
 
   private async pause(reason: AppError): Promise<void> {
-    if (this.failures === 0) this.tell(reason)
+    if (reason.code !== this.trouble) this.parts.fail(troubleSentence(reason))
+    this.trouble = reason.code
     const pause = RETRY_PAUSES[Math.min(this.failures, RETRY_PAUSES.length - 1)] as number
     this.failures += 1
     for (const { reject } of this.waiting.splice(0)) reject(reason)
@@ -200,7 +202,10 @@ export class Session {
     this.steps = this.steps.slice(1)
     if (!untouched) this.rebase()
     this.show(this.steps.findLast((step) => step.kind === 'edit')?.after ?? confirmed.document)
-    if (this.steps.length === 0) for (const { resolve } of this.waiting.splice(0)) resolve()
+    if (this.steps.length > 0) return
+    for (const { resolve } of this.waiting.splice(0)) resolve()
+    if (this.trouble !== null) this.parts.say(SESSION_TEXTS.reconnected)
+    this.trouble = null
   }
 
   /** Works out anew what the waiting edits give on the confirmed document; one that fits no longer is given up, aloud. */
@@ -237,6 +242,7 @@ export class Session {
   }
 
   private tell(reason: AppError, more = ''): void {
+    this.trouble = null
     this.parts.fail(errorMessage(reason.code, reason.details) + more)
   }
 
@@ -271,6 +277,11 @@ function stepDocument(step: Step | undefined): TargetDocument | null {
 /** Nothing is known of the backend then, so that the steps must wait for it. */
 function isConnection(code: ErrorCode): boolean {
   return code === 'connection-lost' || code === 'foreign-caller'
+}
+
+/** A door that knows this page no longer is another start of the program, which its printed address opens again. */
+function troubleSentence({ code, details }: AppError): string {
+  return code === 'foreign-caller' ? SESSION_TEXTS.restarted : errorMessage(code, details)
 }
 
 function asAppError(error: unknown): AppError {

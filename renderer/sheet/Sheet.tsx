@@ -1,5 +1,6 @@
 /** The form's sheet as a React component: gives the sheet an element to live in and passes the props on, nothing else. */
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { styleNonce } from '../styleNonce.ts'
 import { setCellBox } from './cellBox.ts'
 import './sheet.css'
 import { SheetController } from './sheetController.ts'
@@ -19,8 +20,7 @@ export function Sheet(props: SheetProps) {
   useEffect(() => {
     if (!host.current) return
     setCellBox(host.current)
-    const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
-    const sheet = new SheetController(host.current, latest.current, nonce)
+    const sheet = new SheetController(host.current, latest.current, styleNonce())
     controller.current = sheet
     return () => {
       controller.current = null

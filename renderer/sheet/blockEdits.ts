@@ -93,7 +93,7 @@ function placedValues(
   rowCount: number,
 ): { values: readonly Value[]; outside: number; covered: Rectangle } {
   const room = { height: target.bottom - target.top + 1, width: target.right - target.left + 1 }
-  const own = { height: block.length, width: Math.max(...block.map((line) => line.length)) }
+  const own = { height: block.length, width: block.reduce((widest, line) => Math.max(widest, line.length), 0) }
   const repeats = fits(room.height, own.height) && fits(room.width, own.width)
   const height = repeats ? Math.max(room.height, own.height) : own.height
   const width = repeats ? Math.max(room.width, own.width) : own.width

@@ -89,10 +89,11 @@ export class CellEditor {
     const origin = this.host.getBoundingClientRect()
     const { style } = this.element
     const top = cell.top < body.top && cell.bottom > body.top ? body.top : cell.top
-    style.minHeight = `${Math.max(0, cell.bottom - top)}px`
+    const room = Math.max(0, body.bottom - body.top)
+    style.minHeight = `${Math.min(Math.max(0, cell.bottom - top), room)}px`
     style.minWidth = `${cell.right - cell.left}px`
     style.setProperty('--cell-width', `${cell.right - cell.left}px`)
-    style.maxHeight = `${Math.max(cell.bottom - cell.top, body.bottom - body.top)}px`
+    style.maxHeight = `${room}px`
     style.left = `${cell.left - origin.left}px`
     style.top = `${top - origin.top}px`
     if (!this.state) return

@@ -1,5 +1,6 @@
 /**
- * AG Grid as a renderer: virtual rows, header, pinned 合计 row, column resizing. This is the only file that knows it.
+ * AG Grid as a renderer: virtual rows, header, pinned 合计 row, column resizing. Only this file calls it; gridTarget.ts and
+ * sheet.css know the elements that it makes.
  * It shows the rows and heights it is given and asks outside how a cell is to be painted; it neither edits, selects nor
  * focuses anything, because the grid's own editing loses the first letter of a composition and its auto heights drift.
  */
@@ -28,7 +29,7 @@ import type { CellPlace } from './sheetProps.ts'
 import type { ColumnWidths } from './textHeight.ts'
 import { TEXTS } from './texts.ts'
 
-export const ROW_NUMBER_COLUMN = 'row-number'
+const ROW_NUMBER_COLUMN = 'row-number'
 
 /** The classes that a cell can wear; each is asked for by name whenever the cell is painted. */
 export const CELL_CLASSES = ['active', 'selected', 'read-only', 'error', 'warning', 'hint'] as const
@@ -147,6 +148,10 @@ export class GridView {
     const inSight = node.rowTop < range.bottom && node.rowTop + height > range.top
     if (height < this.bodyHeight()) this.api.ensureIndexVisible(node.rowIndex)
     else if (!inSight) this.api.ensureIndexVisible(node.rowIndex, 'top')
+  }
+
+  scrollToTop(): void {
+    if (this.rows.length > 1) this.api.ensureIndexVisible(0, 'top')
   }
 
   /** Where body rows show, in viewport coordinates: under the header and the 合计 row. */

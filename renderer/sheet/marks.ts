@@ -1,7 +1,7 @@
 /** Findings by the cell they belong to: the worst severity, which is drawn, and all sentences, which are told. Pure. */
 import { type Finding, SEVERITIES, type Severity } from '../../shared/checks/finding.ts'
 import type { ColumnKey } from '../../shared/layout.ts'
-import { GRAND_TOTAL_ROW } from './sheetProps.ts'
+import { type CellPlace, cellOfFinding } from './sheetProps.ts'
 
 export interface Mark {
   readonly severity: Severity
@@ -12,8 +12,9 @@ export class Marks {
   private readonly byCell = new Map<string, Mark>()
 
   constructor(findings: readonly Finding[]) {
-    for (const { place, severity, message } of findings) {
-      const key = cellKey(place.projectId ?? place.unitId ?? GRAND_TOTAL_ROW, place.column)
+    for (const finding of findings) {
+      const { severity, message } = finding
+      const key = cellKey(cellOfFinding(finding))
       const known = this.byCell.get(key)
       this.byCell.set(key, {
         severity: known ? worse(known.severity, severity) : severity,
@@ -23,11 +24,11 @@ export class Marks {
   }
 
   at(rowId: string, column: ColumnKey): Mark | null {
-    return this.byCell.get(cellKey(rowId, column)) ?? null
+    return this.byCell.get(cellKey({ rowId, column })) ?? null
   }
 }
 
-function cellKey(rowId: string, column: ColumnKey): string {
+function cellKey({ rowId, column }: CellPlace): string {
   return `${column} ${rowId}`
 }
 

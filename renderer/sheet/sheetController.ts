@@ -16,7 +16,7 @@ import { RowHeights } from './rowHeights.ts'
 import { type SheetRow, sheetRows } from './rows.ts'
 import { cellCount, type Ground, holds, rowOnePageAway } from './selection.ts'
 import { listenToSheet } from './sheetInput.ts'
-import type { CellPlace, SheetProps } from './sheetProps.ts'
+import { type CellPlace, GRAND_TOTAL_ROW, type SheetProps } from './sheetProps.ts'
 import { cellDescription, LABELS } from './texts.ts'
 
 export class SheetController {
@@ -60,7 +60,9 @@ export class SheetController {
     this.listen(root)
     this.showTable(props)
     this.cursor.goToStart()
-    this.layOut()
+    this.heights.setAvailable(this.grid.availableWidth())
+    // In a narrow window the widths are those assumed before the grid was there, but the grid has yet to hear of them.
+    this.applyColumns()
     this.resized = new ResizeObserver(() => this.layOut())
     this.resized.observe(host)
     if (document.activeElement === document.body) this.editor.focus()
@@ -160,6 +162,8 @@ export class SheetController {
     switch (action.kind) {
       case 'move':
         this.cursor.move(action.move, action.extend, this.ground())
+        // The 合计 row is always in sight; going there by key means the table's beginning.
+        if (this.cursor.head.rowId === GRAND_TOTAL_ROW) this.grid.scrollToTop()
         this.cursorMoved()
         return true
       case 'advance': {
@@ -287,6 +291,8 @@ export class SheetController {
   }
 
   private goTo(place: CellPlace): void {
+    // An undo can come back while the next word is being typed, which must not be cut short.
+    if (this.editor.open && this.editor.focused) return
     const position = this.cursor.positionOf(place)
     if (position && this.commit()) {
       this.cursor.goTo(position)

@@ -3,9 +3,8 @@
  * state but the drag. Keys that belong to a composition are never looked at, and the text area's value and focus are
  * never touched while one runs.
  */
-import { COLUMN_KEYS } from '../../shared/layout.ts'
 import type { CellEditor } from './cellEditor.ts'
-import { ROW_NUMBER_COLUMN } from './gridView.ts'
+import { cellUnder, isScrollBar, placeUnder, rowUnder } from './gridTarget.ts'
 import { type EditingAction, editingAction, type ReadyAction, readyAction } from './keys.ts'
 import type { CellPlace } from './sheetProps.ts'
 
@@ -42,9 +41,9 @@ function listenToMouse(root: HTMLElement, actions: SheetActions, signal: AbortSi
     if (event.button !== 0 || isScrollBar(event.target)) return
     // Nothing in the grid may take the focus from the text area, not even the header or the empty space under the rows.
     event.preventDefault()
-    const rowId = rowIdOf(event.target)
+    const rowId = rowUnder(event.target)
     if (rowId === null) return
-    const place = placeOf(event.target)
+    const place = placeUnder(event.target)
     dragging = place !== null
     if (place) actions.pointed(place, event.shiftKey)
     else actions.rowPointed(rowId, event.shiftKey)
@@ -53,10 +52,10 @@ function listenToMouse(root: HTMLElement, actions: SheetActions, signal: AbortSi
   root.addEventListener(
     'mouseover',
     (event) => {
-      const place = placeOf(event.target)
+      const place = placeUnder(event.target)
       if (!place) return
       if (dragging && event.buttons === 1) actions.draggedTo(place)
-      const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('.ag-cell') : null
+      const cell = cellUnder(event.target)
       if (cell) actions.hovered(place, cell)
     },
     { signal },
@@ -65,7 +64,7 @@ function listenToMouse(root: HTMLElement, actions: SheetActions, signal: AbortSi
   root.addEventListener(
     'dblclick',
     (event) => {
-      if (placeOf(event.target)) actions.ready({ kind: 'edit' })
+      if (placeUnder(event.target)) actions.ready({ kind: 'edit' })
     },
     { signal },
   )
@@ -144,22 +143,4 @@ function listenToClipboard(editor: CellEditor, actions: SheetActions, signal: Ab
   element.addEventListener('cut', handle(actions.cut), { signal })
   const paste = handle((clipboard) => actions.pasted(clipboard.getData('text/plain')))
   element.addEventListener('paste', paste, { signal })
-}
-
-function isScrollBar(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('.ag-body-vertical-scroll, .ag-body-horizontal-scroll') !== null
-}
-
-function rowIdOf(target: EventTarget | null): string | null {
-  const cell = target instanceof Element ? target.closest('.ag-cell') : null
-  return cell?.closest('.ag-row')?.getAttribute('row-id') ?? null
-}
-
-/** The cell of the form under the pointer; null over row numbers and everything else. */
-function placeOf(target: EventTarget | null): CellPlace | null {
-  const rowId = rowIdOf(target)
-  const columnId = target instanceof Element ? target.closest('.ag-cell')?.getAttribute('col-id') : null
-  if (rowId === null || columnId === ROW_NUMBER_COLUMN) return null
-  const column = COLUMN_KEYS.find((key) => key === columnId)
-  return column === undefined ? null : { rowId, column }
 }

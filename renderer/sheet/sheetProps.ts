@@ -13,6 +13,11 @@ export interface CellPlace {
 
 export const GRAND_TOTAL_ROW = 'grand-total'
 
+/** The cell that a finding is about. */
+export function cellOfFinding({ place }: Finding): CellPlace {
+  return { rowId: place.projectId ?? place.unitId ?? GRAND_TOTAL_ROW, column: place.column }
+}
+
 export interface SheetProps {
   readonly table: TargetTable
   readonly totals: TableTotals

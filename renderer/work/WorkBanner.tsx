@@ -10,8 +10,8 @@ export function WorkBanner({ runner }: { readonly runner: WorkRunner }) {
   const { progress } = work
   const share = progress?.total ? { value: progress.done, max: progress.total } : {}
   return (
-    <div className="work-banner" role="status">
-      <span>{progress?.stage || work.title}…</span>
+    <div className="work-banner">
+      <span role="status">{progress?.stage || work.title}…</span>
       <progress aria-label={work.title} {...share} />
       {progress?.total ? <span>{WORK_TEXTS.progress(progress.done, progress.total)}</span> : null}
       <button type="button" onClick={() => runner.cancel()}>

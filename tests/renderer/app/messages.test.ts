@@ -17,6 +17,16 @@ test('news goes away by itself, a problem stays until it is dismissed', () => {
   expect(messages.current.get()).toBeNull()
 })
 
+test('news goes when the user goes on to something else, a problem does not', () => {
+  const messages = new Messages()
+  messages.say('“abc”不是金额')
+  messages.goOn()
+  expect(messages.current.get()).toBeNull()
+  messages.fail('与后台的连接已断开')
+  messages.goOn()
+  expect(messages.current.get()?.text).toBe('与后台的连接已断开')
+})
+
 test('the end of older news does not take a newer message away', () => {
   const messages = new Messages()
   messages.say('第一')

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { Session } from '../../../renderer/session/session.ts'
+import { SESSION_TEXTS } from '../../../renderer/session/texts.ts'
 import type { Command } from '../../../shared/commands.ts'
 import { errorMessage } from '../../../shared/errors.ts'
 import { emptyTable, type TargetTable } from '../../../shared/form.ts'
@@ -147,7 +148,7 @@ test('while the connection is gone the document counts as unsaved and typing goe
   await settled()
   expect(seen).toEqual(['unsaved'])
   expect(nameIn(fake.document)).toBe('乙')
-  expect(said).toEqual([])
+  expect(said).toEqual([SESSION_TEXTS.reconnected])
 })
 
 test('the user is told once that the connection is back', async () => {
@@ -155,6 +156,15 @@ test('the user is told once that the connection is back', async () => {
   session.edit('甲', rename('甲'))
   await settled()
   expect(said).toHaveLength(1)
+})
+
+test('a step refused after a lost connection is not followed by the news that all is saved', async () => {
+  fake.failNext('document.apply', { kind: 'refuse', code: 'connection-lost' })
+  fake.failNext('document.apply', { kind: 'refuse', code: 'disk-full' })
+  session.edit('甲', rename('甲'))
+  await settled()
+  expect(failures).toEqual([errorMessage('connection-lost'), errorMessage('disk-full')])
+  expect(said).toEqual([])
 })
 
 test('an edit whose answer was lost is not applied twice', async () => {
@@ -167,11 +177,15 @@ test('an edit whose answer was lost is not applied twice', async () => {
   expect(failures).toEqual([errorMessage('connection-lost')])
 })
 
-test('a door that no longer knows this page keeps the edits waiting, as a lost connection does', async () => {
-  fake.failNext('document.apply', { kind: 'refuse', code: 'foreign-caller' })
+test('a program started anew no longer knows this page: the edits wait, and the user is told what lets it in', async () => {
+  fake.failNext('document.apply', { kind: 'refuse', code: 'connection-lost' })
+  for (let attempt = 0; attempt < 3; attempt++)
+    fake.failNext('document.read', { kind: 'refuse', code: 'foreign-caller' })
   session.edit('甲', rename('甲'))
   await settled()
   expect(nameIn(fake.document)).toBe('甲')
+  expect(failures).toEqual([errorMessage('connection-lost'), SESSION_TEXTS.restarted])
+  expect(said).toEqual([SESSION_TEXTS.reconnected])
 })
 
 test('undo waits for the edits before it, takes the last one back and goes to its cell', async () => {

@@ -325,6 +325,40 @@ test('goTo shows its cell and takes the focus; rows inserted above neither scrol
   expect(await cellOf(page, project(9), 'goal').getAttribute('class')).toContain('active')
 })
 
+test('what is asked to be shown while a word is being composed cuts nothing short', async () => {
+  await open()
+  await composeText(sheet, 'ni', null)
+  await goTo(project(5), 'goal')
+  expect(await editor().inputValue()).toBe('ni')
+  expect(await active()).toEqual({ rowId: project(0), column: 'name' })
+  expect(await edits()).toEqual([])
+  await sheet.compose.send('Input.insertText', { text: '你' })
+  await press('Enter')
+  expect(await text(project(0), 'name')).toBe('你')
+})
+
+test('going to the 合计 row by key shows the table from its beginning, a click on it does not', async () => {
+  await open()
+  await goTo(project(13), 'name')
+  await cellOf(page, GRAND_TOTAL_ROW, 'total').click()
+  expect(await isInSight(project(13), 'name')).toBe(true)
+  await press('Control+Home')
+  expect(await active()).toEqual({ rowId: GRAND_TOTAL_ROW, column: 'name' })
+  expect(await isInSight(unitId, 'name')).toBe(true)
+})
+
+test('the end of a text longer than the screen is in sight while it is edited', async () => {
+  await open()
+  await goTo(project(0), 'goal')
+  await page.keyboard.insertText('保障各项工作有序开展。'.repeat(300))
+  await press('Enter', 'ArrowUp', 'F2')
+  const box = await editor().boundingBox()
+  const grid = await page.locator('.sheet').boundingBox()
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((grid?.y ?? 0) + (grid?.height ?? 0) + 1)
+  const hidden = await editor().evaluate((it) => it.scrollHeight - it.clientHeight - it.scrollTop)
+  expect(Math.abs(hidden)).toBeLessThan(2)
+})
+
 test.each([
   { width: 1366, height: 768 },
   { width: 1000, height: 600 },
@@ -352,6 +386,14 @@ test('amount columns widen when figures get longer, so that no figure wraps', as
   const row = await cellOf(page, GRAND_TOTAL_ROW, 'total').boundingBox()
   expect(row?.width).toBeGreaterThan(75)
   expect(row?.height).toBeLessThan(35)
+  expect(await cutOff()).toEqual([])
+})
+
+test('in a narrow window the columns are narrow too', async () => {
+  await open({ width: 480, height: 400 })
+  const width = async (column: ColumnKey) => (await cellOf(page, GRAND_TOTAL_ROW, column).boundingBox())?.width
+  expect(await width('total')).toBeLessThan(90)
+  expect(await width('name')).toBeLessThan(150)
   expect(await cutOff()).toEqual([])
 })
 

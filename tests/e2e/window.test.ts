@@ -1,0 +1,118 @@
+/** The window around the sheet: where the keys go after the mouse was used, and pages that come and go. */
+import { rm } from 'node:fs/promises'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { freshFolder, openBrowser, openWindow, type Program, startProgram } from './program.ts'
+
+let browser: Browser
+let data: string
+let program: Program
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  data = await freshFolder()
+  browser = await openBrowser()
+  program = await startProgram(data)
+  ;({ page, complaints } = await openWindow(browser, program))
+  await button('打开示例').click()
+  await nameInRow(1).waitFor()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await program.stop()
+  await rm(data, { recursive: true })
+})
+
+const button = (name: string): Locator => page.getByRole('button', { name, exact: true })
+const nameInRow = (row: number): Locator => page.locator(`.ag-row[row-index="${row}"] [col-id="name"]`)
+const keysAreInTheSheet = () => page.evaluate(() => document.activeElement?.matches('.sheet textarea'))
+const undoHint = () => button('撤销').getAttribute('title')
+
+it('leaves the keys in the sheet when the window is pressed with the mouse', async () => {
+  await nameInRow(1).click()
+  const toggle = page.locator('.findings-toggle')
+  const pressed = [toggle, toggle, page.locator('.status-line > span').first(), page.locator('.toolbar')]
+  for (const place of pressed) {
+    await place.click({ position: { x: 2, y: 2 } })
+    expect(await keysAreInTheSheet()).toBe(true)
+  }
+  await button('恢复').click({ force: true })
+  expect(await keysAreInTheSheet()).toBe(true)
+  await Promise.all([page.waitForEvent('download'), button('导出 Excel').click()])
+  await button('关闭消息').click()
+  expect(await keysAreInTheSheet()).toBe(true)
+})
+
+it('takes in what is being typed when a button is pressed', async () => {
+  await nameInRow(1).click()
+  await page.keyboard.type('写到一半')
+  await page.locator('.findings-toggle').click()
+  await expect.poll(() => nameInRow(1).textContent()).toBe('写到一半')
+  await page.locator('.findings-toggle').click()
+  await button('撤销').click()
+  await expect.poll(() => nameInRow(1).textContent()).not.toBe('写到一半')
+})
+
+it('types into the table whose tab was clicked, and walks along the tabs with the arrow keys', async () => {
+  await button('新建表').click()
+  const tabs = page.getByRole('tab')
+  await expect.poll(() => tabs.count()).toBe(2)
+  await tabs.first().click()
+  expect(await keysAreInTheSheet()).toBe(true)
+  await tabs.first().focus()
+  await page.keyboard.press('ArrowRight')
+  expect(await tabs.last().getAttribute('aria-selected')).toBe('true')
+  expect(await tabs.last().evaluate((tab) => tab === document.activeElement)).toBe(true)
+  await tabs.first().click()
+})
+
+it('makes no undo step of white space around a heading', async () => {
+  const before = await undoHint()
+  await page.getByLabel('表名').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('  ')
+  await page.keyboard.press('Enter')
+  expect(await undoHint()).toBe(before)
+  await page.keyboard.type('（草案）')
+  await page.keyboard.press('Enter')
+  await expect.poll(undoHint).toContain('修改表名')
+})
+
+it('keeps the pictures of those preview pages only that are near the screen, each in its place', async () => {
+  await button('打印预览').click()
+  const bar = page.getByRole('region', { name: '打印预览' })
+  expect(await bar.getByRole('button', { name: '导出 PDF' }).isDisabled()).toBe(true)
+  const pages = page.locator('canvas')
+  await expect.poll(() => pages.count(), { timeout: 30_000 }).toBeGreaterThan(2)
+  await bar.getByRole('button', { name: '导出 PDF' }).click({ trial: true })
+  const drawn = () => pages.evaluateAll((all) => all.map((one) => (one as HTMLCanvasElement).width > 300))
+  await expect.poll(drawn).toEqual([true, true, false])
+  const heights = () => pages.evaluateAll((all) => all.map((one) => one.clientHeight))
+  const [height] = await heights()
+  await pages.last().scrollIntoViewIfNeeded()
+  await expect.poll(async () => (await drawn()).at(-1)).toBe(true)
+  expect(new Set(await heights())).toEqual(new Set([height]))
+  await page.keyboard.press('Escape')
+  await expect.poll(keysAreInTheSheet).toBe(true)
+})
+
+it('keeps what was being typed when the window is closed, and asks while it is not saved yet', async () => {
+  await nameInRow(2).click()
+  await page.keyboard.type('没有按回车')
+  const asked = page.waitForEvent('dialog')
+  const closed = page.waitForEvent('close')
+  await page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.accept()
+  await closed
+  page = await page.context().newPage()
+  await page.goto(new URL('/', program.address).href)
+  await expect.poll(() => nameInRow(2).textContent()).toBe('没有按回车')
+})
+
+it('never made the browser complain', () => {
+  expect(complaints).toEqual([])
+})
