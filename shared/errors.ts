@@ -104,7 +104,9 @@ export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): strin
     case 'unknown-table':
       return '要修改的表已不存在，操作没有执行。请在左上角重新选择一张表。'
     case 'table-unclear':
-      return `${file}里有 ${details.count ?? 0} 张表，请用 --table 指明第几张。`
+      return details.count === 0
+        ? `${file}里还没有表。请先在程序中打开它，新建或导入一张表。`
+        : `${file}里有 ${details.count ?? 0} 张表，请用 --table 指明第几张。`
     case 'amount-too-large':
       return '金额太大：单个金额不能超过 1 万亿元。请检查是否把“元”当成“万元”填写。'
     case 'document-locked':
@@ -120,7 +122,7 @@ export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): strin
     case 'file-unreadable':
       return `无法读取${file}。请检查它是否正被占用、您是否有权限。`
     case 'file-unwritable':
-      return `无法写入${file}。请检查它是否已在 WPS 或 Excel 中打开、文件夹是否可写，然后重试。`
+      return `无法写入${file}。请检查文件夹是否存在、是否可写，文件是否已在 WPS 或 Excel 中打开，然后重试。`
     case 'disk-full':
       return '磁盘空间已满，刚才这一步没有保存。请清理磁盘后重试。'
     case 'text-too-long':

@@ -29,6 +29,11 @@ export const amountsSchema = z
 /** 总计, 财政拨款, 财政专户拨款, 其他资金, each null where the cell is blank. */
 export type Amounts = z.infer<typeof amountsSchema>
 
+/** One value for each of the four amounts. */
+export function mapAmounts<Value>(of: (key: AmountKey) => Value): Record<AmountKey, Value> {
+  return Object.fromEntries(AMOUNT_KEYS.map((key) => [key, of(key)])) as Record<AmountKey, Value>
+}
+
 export const BLANK_AMOUNTS: Amounts = { total: null, fiscal: null, special: null, other: null }
 
 const indicatorShape = {

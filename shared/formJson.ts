@@ -5,10 +5,10 @@
 import * as z from 'zod'
 import { AppError } from './errors.ts'
 import {
-  AMOUNT_KEYS,
   type Amounts,
   BLANK_AMOUNTS,
   type IndicatorContent,
+  mapAmounts,
   type NewId,
   type TargetTable,
   targetTableSchema,
@@ -155,5 +155,5 @@ function amountsJson(amounts: Amounts): ProjectJson['amounts'] {
     const value = amounts[key]
     return value === null ? null : exactAmount(value, '万元')
   }
-  return Object.fromEntries(AMOUNT_KEYS.map((key) => [key, text(key)])) as ProjectJson['amounts']
+  return mapAmounts(text)
 }

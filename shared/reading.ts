@@ -4,16 +4,16 @@
  */
 import * as z from 'zod'
 import {
-  AMOUNT_KEYS,
   type Amounts,
   amountsSchema,
   indicatorContentSchema,
+  mapAmounts,
   type NewId,
   type TargetTable,
   targetTableSchema,
 } from './form.ts'
-import { AMOUNT_UNITS, sumFen } from './money.ts'
-import { projectTotals, unitTotals } from './totals.ts'
+import { AMOUNT_UNITS } from './money.ts'
+import { type RowTotals, tableTotals } from './totals.ts'
 
 export const readProjectSchema = z
   .strictObject({
@@ -80,51 +80,44 @@ export type FormReading = z.infer<typeof formReadingSchema>
 
 /** The table that a reading becomes. A figure in the file is kept as stated only where it differs from its parts' sum. */
 export function tableOfReading(form: ReadForm, newId: NewId): TargetTable {
-  const units = form.units.map((unit) => {
-    const projects = unit.projects.map((project) => ({
-      id: newId(),
-      name: project.name,
-      amounts: {
-        ...project.amounts,
-        total: differing(
-          project.amounts.total,
-          sumFen([project.amounts.fiscal, project.amounts.special, project.amounts.other]),
-        ),
-      },
-      goal: project.goal,
-      indicators: project.indicators.map((indicator) => ({ id: newId(), ...indicator })),
-    }))
-    const row = { id: newId(), name: unit.name, stated: unit.stated, control: null, projects }
-    const { computed } = unitTotals(
-      row,
-      projects.map((project) => projectTotals(project).shown),
-    )
-    return { ...row, stated: differingAmounts(unit.stated, computed) }
-  })
-  const shown = units.map(
-    (unit) =>
-      unitTotals(
-        unit,
-        unit.projects.map((project) => projectTotals(project).shown),
-      ).shown,
-  )
-  const sums = Object.fromEntries(AMOUNT_KEYS.map((key) => [key, sumFen(shown.map((row) => row[key]))])) as Amounts
-  return {
+  const stated: TargetTable = {
     id: newId(),
     title: form.title,
     department: form.department,
     year: form.year,
     unit: form.unit,
-    stated: differingAmounts(form.stated, sums),
+    stated: form.stated,
     control: null,
-    units,
+    units: form.units.map((unit) => ({
+      id: newId(),
+      name: unit.name,
+      stated: unit.stated,
+      control: null,
+      projects: unit.projects.map((project) => ({
+        ...project,
+        id: newId(),
+        indicators: project.indicators.map((indicator) => ({ id: newId(), ...indicator })),
+      })),
+    })),
+  }
+  const totals = tableTotals(stated)
+  return {
+    ...stated,
+    stated: differing(stated.stated, totals.grand),
+    units: stated.units.map((unit) => ({
+      ...unit,
+      stated: differing(unit.stated, totals.units.get(unit.id)),
+      projects: unit.projects.map((project) => ({
+        ...project,
+        amounts: {
+          ...project.amounts,
+          total: differing(project.amounts, totals.projects.get(project.id)).total,
+        },
+      })),
+    })),
   }
 }
 
-function differing<Value>(stated: Value | null, computed: Value | null): Value | null {
-  return stated === computed ? null : stated
-}
-
-function differingAmounts(stated: Amounts, computed: Amounts): Amounts {
-  return Object.fromEntries(AMOUNT_KEYS.map((key) => [key, differing(stated[key], computed[key])])) as Amounts
+function differing(stated: Amounts, totals: RowTotals | undefined): Amounts {
+  return mapAmounts((key) => (stated[key] === totals?.computed[key] ? null : stated[key]))
 }

@@ -3,10 +3,10 @@
  * kept, so that the checks can compare them. A sum of blanks is blank.
  */
 import {
-  AMOUNT_KEYS,
   type AmountKey,
   type Amounts,
   FUND_KEYS,
+  mapAmounts,
   type Project,
   type SpendingUnit,
   type TargetTable,
@@ -65,11 +65,12 @@ export function statedDifference(totals: RowTotals, key: AmountKey): Fen | null 
   return difference === 0 ? null : difference
 }
 
-function sumRow(stated: Amounts, parts: readonly Amounts[]): RowTotals {
-  const computed = mapAmounts((key) => sumFen(parts.map((part) => part[key])))
-  return { computed, shown: mapAmounts((key) => stated[key] ?? computed[key]) }
+/** In each column the sum of the rows. */
+export function sumAmounts(rows: readonly Amounts[]): Amounts {
+  return mapAmounts((key) => sumFen(rows.map((row) => row[key])))
 }
 
-function mapAmounts(of: (key: AmountKey) => Fen | null): Amounts {
-  return Object.fromEntries(AMOUNT_KEYS.map((key) => [key, of(key)])) as Record<AmountKey, Fen | null>
+function sumRow(stated: Amounts, parts: readonly Amounts[]): RowTotals {
+  const computed = sumAmounts(parts)
+  return { computed, shown: mapAmounts((key) => stated[key] ?? computed[key]) }
 }

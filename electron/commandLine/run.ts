@@ -44,11 +44,13 @@ export async function runCommandLine(words: readonly string[], parts: CommandLin
     const source = await openSource(resolve(parts.folder, command.file), parts.workerUrl)
     switch (command.verb) {
       case 'import':
-        parts.out(command.json ? json(importJson(source, command.table)) : importText(source))
+        parts.out(command.json ? json(importJson(source, command.table)) : importText(source, command.table))
         return 0
-      case 'check':
-        parts.out(command.json ? json({ findings: findings(source, command.table) }) : checkText(source, command.table))
+      case 'check': {
+        const tables = chosenTables(source, command.table)
+        parts.out(command.json ? json({ findings: findings(tables) }) : checkText(tables))
         return 0
+      }
       case 'export': {
         const bytes = await exported(oneTable(source, command.table), command.format, parts)
         await writeWholeFile(resolve(parts.folder, command.to), bytes)
@@ -69,21 +71,30 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`
 }
 
-/** Throws `table-unclear` when several tables are there and none was named. */
+/** The table that was named, or all of them. Throws `table-unclear` where that one is not there. */
+function chosenTables(source: Source, wanted: number | null): readonly TargetTable[] {
+  if (wanted === null) return source.tables
+  const table = source.tables[wanted - 1]
+  if (!table) throw new AppError('table-unclear', { count: source.tables.length })
+  return [table]
+}
+
+/** Throws `table-unclear` also when several tables are there and none was named. */
 function oneTable(source: Source, wanted: number | null): TargetTable {
-  const table = source.tables[(wanted ?? 1) - 1]
-  if (!table || (wanted === null && source.tables.length > 1)) {
-    throw new AppError('table-unclear', { count: source.tables.length })
-  }
+  const [table, ...others] = chosenTables(source, wanted)
+  if (!table || others.length > 0) throw new AppError('table-unclear', { count: source.tables.length })
   return table
 }
 
 function importJson(source: Source, wanted: number | null): unknown {
-  return source.reading ? formJsonOfReading(source.reading) : formJsonOfTable(oneTable(source, wanted))
+  const table = oneTable(source, wanted)
+  return source.reading ? formJsonOfReading(source.reading) : formJsonOfTable(table)
 }
 
-function importText(source: Source): string {
-  const lines = source.tables.map((table) => {
+function importText(source: Source, wanted: number | null): string {
+  const tables = chosenTables(source, wanted)
+  if (tables.length === 0) return '文档里还没有表。\n'
+  const lines = tables.map((table) => {
     const total = tableTotals(table).grand.shown.total
     const sum = total === null ? '无' : `${roundedAmount(total, table.unit)} ${table.unit}`
     return `${tableName(table)}：${table.units.length} 个单位，${countProjects(table)} 个项目，合计 ${sum}`
@@ -103,8 +114,7 @@ interface FindingJson {
   indicator: string | null
 }
 
-function findings(source: Source, wanted: number | null): FindingJson[] {
-  const tables = wanted === null ? source.tables : [oneTable(source, wanted)]
+function findings(tables: readonly TargetTable[]): FindingJson[] {
   return tables.flatMap((table) => checkTable(table, tableTotals(table)).map((finding) => findingJson(table, finding)))
 }
 
@@ -125,15 +135,15 @@ function findingJson(table: TargetTable, { rule, severity, message, place }: Fin
 
 const SEVERITY_WORDS = { error: '错误', warning: '警告', hint: '提示' } as const
 
-function checkText(source: Source, wanted: number | null): string {
-  const all = findings(source, wanted)
-  if (all.length === 0) return '没有发现问题。\n'
-  return all
-    .map(({ severity, unit, project, column, message }) => {
-      const where = [project ?? unit ?? '合计', columnOf(column).header].join(' · ')
-      return `[${SEVERITY_WORDS[severity]}] ${where}：${message}\n`
-    })
-    .join('')
+/** Names the table of each finding where there are several. */
+function checkText(tables: readonly TargetTable[]): string {
+  const lines = tables.flatMap((table) =>
+    findings([table]).map(({ severity, unit, project, column, message }) => {
+      const row = [...(tables.length > 1 ? [tableName(table)] : []), project ?? unit ?? '合计']
+      return `[${SEVERITY_WORDS[severity]}] ${[...row, columnOf(column).header].join(' · ')}：${message}\n`
+    }),
+  )
+  return lines.length === 0 ? '没有发现问题。\n' : lines.join('')
 }
 
 async function exported(table: TargetTable, format: ExportFormat, parts: CommandLineParts): Promise<Uint8Array> {

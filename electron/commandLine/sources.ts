@@ -6,11 +6,9 @@ import { AppError } from '../../shared/errors.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import { type FormReading, tableOfReading } from '../../shared/reading.ts'
 import { READING_DEADLINE } from '../backend.ts'
+import { LIMITS } from '../excel/limits.ts'
 import { readInWorker } from '../excel/readInWorker.ts'
 import { DocumentStore } from '../store/documentStore.ts'
-
-/** Files above this size are refused unread, in bytes. */
-const LARGEST_FILE = 50 * 1024 * 1024
 
 export interface Source {
   readonly tables: readonly TargetTable[]
@@ -35,18 +33,24 @@ export async function openSource(path: string, workerUrl: URL): Promise<Source> 
   return { tables: [tableOfReading(reading.form, randomUUID)], reading }
 }
 
+/** By its first bytes, or by its name where a damaged document has lost those. Throws `too-large` for any other file. */
 async function isDocument(path: string): Promise<boolean> {
   return fromFile(path, async () => {
     const { size } = await stat(path)
-    if (size > LARGEST_FILE && !path.endsWith('.jxmb')) throw new AppError('too-large', { file: basename(path) })
-    const file = await open(path)
-    try {
-      const { buffer } = await file.read(Buffer.alloc(16), 0, 16, 0)
-      return buffer.toString('latin1') === 'SQLite format 3\0'
-    } finally {
-      await file.close()
-    }
+    if (/\.jxmb$/i.test(path) || (await startsAsDatabase(path))) return true
+    if (size > LIMITS.fileBytes) throw new AppError('too-large', { file: basename(path) })
+    return false
   })
+}
+
+async function startsAsDatabase(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer } = await file.read(Buffer.alloc(16), 0, 16, 0)
+    return buffer.toString('latin1') === 'SQLite format 3\0'
+  } finally {
+    await file.close()
+  }
 }
 
 async function fromFile<Result>(path: string, work: () => Promise<Result>): Promise<Result> {

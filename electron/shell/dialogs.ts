@@ -25,6 +25,8 @@ export async function saveFile(parts: SaveParts, file: MadeFile): Promise<Saved>
     // Only the name counts, whatever else a suggestion may hold.
     defaultPath: join(parts.folder(), basename(file.suggestedName)),
     filters: [{ name, extensions: [extension.slice(1)] }],
+    // GTK's dialog would replace a file without asking; the others always ask.
+    properties: ['showOverwriteConfirmation'],
   })
   if (canceled || filePath === '') return { outcome: 'cancelled' }
   const path = withExtension(filePath, extension)

@@ -66,7 +66,8 @@ export function parseIndicators(text: string): IndicatorContent[] {
   let { field, after } = first
   for (const opening of others) {
     const part = text.slice(after, opening.at)
-    const inOrder = field === 'cycleValue' && opening.field === 'annualValue'
+    // The usual order, within one indicator: no other begins between them, whatever the first value holds.
+    const inOrder = field === 'cycleValue' && opening.field === 'annualValue' && draft.annualValue === null
     const start = inOrder ? null : findSentenceStart(part, sentences + 1)
     if (start) {
       contents.push(...finish(draft, field, part.slice(0, start.at)))

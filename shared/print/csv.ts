@@ -36,7 +36,8 @@ export function printCsv(table: TargetTable): string {
 }
 
 function inert(text: string): string {
-  return /^\s*[=+\-@]/.test(text) ? `'${text}` : text
+  // Excel takes the full-width signs for formulas too.
+  return /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text
 }
 
 function quoted(text: string): string {

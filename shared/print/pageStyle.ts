@@ -6,7 +6,7 @@
  * - No bold: where a font has no bold face the browser draws one, which a PDF can only embed glyph by glyph (Type 3).
  * - Fonts with TrueType outlines come first, for the same reason.
  */
-import { COLUMNS, type Column, isAmountColumn, PROJECT_INDENT } from '../layout.ts'
+import { COLUMNS, type Column, type ColumnKey, isAmountColumn, PROJECT_INDENT } from '../layout.ts'
 import type { PrintOptions } from './options.ts'
 
 const SONG =
@@ -14,9 +14,12 @@ const SONG =
 const HEI =
   'SimHei, 黑体, "Heiti SC", STHeiti, "WenQuanYi Zen Hei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
 
-/** `width` in mm, lying on its side; `font` in pixels. 12 pixels are 9 pt, at which the columns fill A4. */
-const PAPER = { A4: { width: 297, font: 12 }, A3: { width: 420, font: 15 } } as const
+/** `width` and `height` in mm, lying on its side; `font` in pixels. 12 pixels are 9 pt, at which the columns fill A4. */
+const PAPER = { A4: { width: 297, height: 210, font: 12 }, A3: { width: 420, height: 297, font: 15 } } as const
+const TOP_MARGIN = 10
 const SIDE_MARGIN = 8
+const BOTTOM_MARGIN = 13
+const LINE_HEIGHT = 1.4
 const PIXELS_PER_MM = 96 / 25.4
 
 const PADDING = 2.5
@@ -30,7 +33,7 @@ const DIGIT_WIDTH = 0.6
 export function pageStyle(paper: PrintOptions['paper'], digits: number): string {
   return `@page {
   size: ${paper} landscape;
-  margin: 10mm ${SIDE_MARGIN}mm 13mm;
+  margin: ${TOP_MARGIN}mm ${SIDE_MARGIN}mm ${BOTTOM_MARGIN}mm;
   @bottom-center {
     content: "第 " counter(page) " 页 共 " counter(pages) " 页";
     font: 9pt ${SONG};
@@ -41,7 +44,7 @@ export function pageStyle(paper: PrintOptions['paper'], digits: number): string 
 * { box-sizing: border-box; }
 body {
   margin: 0;
-  font: ${PAPER[paper].font}px/1.4 ${SONG};
+  font: ${PAPER[paper].font}px/${LINE_HEIGHT} ${SONG};
   color: #000;
   text-spacing-trim: space-all;
   text-autospace: no-autospace;
@@ -85,14 +88,38 @@ th:first-child, td:first-child { border-left-width: ${BORDER}px; }
 .total, .fiscal, .special, .other { text-align: right; white-space: nowrap; }
 .code { white-space: nowrap; }
 tr { break-inside: avoid; }
+/* Kept whole it would push the rows above it, and at the table's beginning the header too, off their page. */
+.long { break-inside: auto; }
 .grand, .unit { break-after: avoid; }
 @media screen {
   body { max-width: ${Math.round(pageWidth(paper))}px; margin: 24px auto; padding: 0 16px; }
 }`
 }
 
-/** Every column as wide as the form has it; what the page has more or less than that, goals and indicators share. */
+/** Whether a text surely needs more than a page in its column. A text of about a page may do so without being told. */
+export function isLongerThanPage(text: string, key: ColumnKey, paper: PrintOptions['paper'], digits: number): boolean {
+  const { height, font } = PAPER[paper]
+  const width = (columnWidths(paper, digits).get(key) ?? 0) - 2 * PADDING - BORDER
+  const linesOfPage = ((height - TOP_MARGIN - BOTTOM_MARGIN) * PIXELS_PER_MM) / (font * LINE_HEIGHT)
+  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil((fullWidths(line) * font) / width)))
+  return sum(lines) > linesOfPage
+}
+
+/** A text's length in full-width characters, where every other character counts half. */
+function fullWidths(text: string): number {
+  const narrow = text.match(/[\x20-\u024f]/g)?.length ?? 0
+  return text.length - narrow / 2
+}
+
 function columnRules(paper: PrintOptions['paper'], digits: number): string {
+  const page = pageWidth(paper) - BORDER
+  return [...columnWidths(paper, digits)]
+    .map(([key, width]) => `col.${key} { width: ${((width / page) * 100).toFixed(3)}%; }`)
+    .join('\n')
+}
+
+/** Every column as wide as the form has it; what the page has more or less than that, goals and indicators share. */
+function columnWidths(paper: PrintOptions['paper'], digits: number): ReadonlyMap<ColumnKey, number> {
   const isLong = ({ key }: Column) => key === 'goal' || key === 'indicators'
   const ownWidth = ({ key, width }: Column) => {
     const characters = isAmountColumn(key) ? Math.max(width, digits * DIGIT_WIDTH) : width
@@ -101,10 +128,8 @@ function columnRules(paper: PrintOptions['paper'], digits: number): string {
   const page = pageWidth(paper) - BORDER
   const spare = page - sum(COLUMNS.map(ownWidth))
   const shares = sum(COLUMNS.filter(isLong).map((column) => column.width))
-  return COLUMNS.map((column) => {
-    const width = ownWidth(column) + (isLong(column) ? (spare * column.width) / shares : 0)
-    return `col.${column.key} { width: ${((width / page) * 100).toFixed(3)}%; }`
-  }).join('\n')
+  const width = (column: Column) => ownWidth(column) + (isLong(column) ? (spare * column.width) / shares : 0)
+  return new Map(COLUMNS.map((column) => [column.key, width(column)]))
 }
 
 function sum(widths: readonly number[]): number {

@@ -10,7 +10,7 @@ import { COLUMNS, DEPARTMENT_LABEL, GRAND_TOTAL_LABEL, isAmountColumn, MONEY_UNI
 import { printAmount } from '../money.ts'
 import { type TableTotals, tableTotals } from '../totals.ts'
 import type { PrintOptions } from './options.ts'
-import { pageStyle } from './pageStyle.ts'
+import { isLongerThanPage, pageStyle } from './pageStyle.ts'
 
 /** What one row of the printed table says; its kind decides about its looks and where pages may break. */
 interface PrintedRow {
@@ -21,10 +21,14 @@ interface PrintedRow {
   readonly indicators: string
 }
 
+/** The columns whose texts may be longer than a page. */
+const LONG_TEXTS = ['name', 'goal', 'indicators'] as const
+
 /** A complete HTML page. `styleNonce` goes on its style element, where a content security policy asks for one. */
 export function printHtml(table: TargetTable, options: PrintOptions, styleNonce?: string): string {
   const rows = printedRows(table, tableTotals(table))
   const digits = Math.max(...rows.flatMap((row) => amountTexts(row.amounts, table)).map((text) => text.length))
+  const isLong = (row: PrintedRow) => LONG_TEXTS.some((key) => isLongerThanPage(row[key], key, options.paper, digits))
   const nonce = styleNonce === undefined ? '' : ` nonce="${escaped(styleNonce)}"`
   return `<!doctype html>
 <html lang="zh-CN">
@@ -42,7 +46,7 @@ ${pageStyle(options.paper, digits)}
 <colgroup>${COLUMNS.map((column) => `<col class="${column.key}">`).join('')}</colgroup>
 <thead><tr>${COLUMNS.map((column) => `<th scope="col">${escaped(column.header)}</th>`).join('')}</tr></thead>
 <tbody>
-${rows.map((row) => rowHtml(row, table)).join('\n')}
+${rows.map((row) => rowHtml(row, table, isLong(row))).join('\n')}
 </tbody>
 </table>
 </body>
@@ -71,12 +75,12 @@ function projectRow(project: Project, totals: TableTotals): PrintedRow {
   return { kind: 'project', name: project.name, amounts, goal: project.goal, indicators }
 }
 
-function rowHtml(row: PrintedRow, table: TargetTable): string {
+function rowHtml(row: PrintedRow, table: TargetTable, isLong: boolean): string {
   const cells = COLUMNS.map(({ key }) => {
     const text = escaped(isAmountColumn(key) ? printAmount(row.amounts[key], table.unit) : row[key])
     return `<td class="${key}">${key === 'indicators' ? withWholeCodes(text) : text}</td>`
   })
-  return `<tr class="${row.kind}">${cells.join('')}</tr>`
+  return `<tr class="${row.kind}${isLong ? ' long' : ''}">${cells.join('')}</tr>`
 }
 
 function amountTexts(amounts: Amounts, table: TargetTable): string[] {

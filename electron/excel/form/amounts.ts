@@ -1,9 +1,10 @@
 /** The amounts of one row, exact from the decimal text; what is none is named with its cell and left blank. */
-import { AMOUNT_KEYS, type AmountKey, type Amounts } from '../../../shared/form.ts'
+import { type AmountKey, type Amounts, mapAmounts } from '../../../shared/form.ts'
 import { type AmountUnit, type Fen, parseAmount } from '../../../shared/money.ts'
 import { fixedDecimal, parseDecimal } from '../numberFormat/decimal.ts'
 import type { Cell } from '../sheet.ts'
 import { oneLine } from './labels.ts'
+import { isReadable } from './readable.ts'
 import type { Report } from './report.ts'
 import type { DataRow } from './rows.ts'
 import { texts } from './texts.ts'
@@ -16,25 +17,18 @@ export function readAmounts(row: DataRow, unit: AmountUnit, report: Report): Amo
     report.take(cell)
     return readAmount(cell, unit, report)
   }
-  return Object.fromEntries(AMOUNT_KEYS.map((key) => [key, read(key)])) as Record<AmountKey, Fen | null>
+  return mapAmounts(read)
 }
 
 /** Cells of a sum whose parts are all blank hold a computed zero, which stands for a blank. */
 export function withoutComputedZeros(amounts: Amounts, row: DataRow, parts: Amounts): Amounts {
   const kept = (key: AmountKey) =>
     amounts[key] === 0 && parts[key] === null && row.own(key)?.isFormula ? null : amounts[key]
-  return Object.fromEntries(AMOUNT_KEYS.map((key) => [key, kept(key)])) as Record<AmountKey, Fen | null>
+  return mapAmounts(kept)
 }
 
 function readAmount(cell: Cell, unit: AmountUnit, report: Report): Fen | null {
-  if (cell.isError) {
-    report.warn('cell-error', texts.cellError(cell.text), cell)
-    return null
-  }
-  if (cell.isFormula && cell.number === null && cell.text === '') {
-    report.warn('formula-without-value', texts.formulaWithoutValue, cell)
-    return null
-  }
+  if (!isReadable(cell, report)) return null
   const text = cell.number === null ? cell.text : storedDecimal(cell.number)
   const reading = parseAmount(text, unit)
   switch (reading.kind) {

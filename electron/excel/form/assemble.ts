@@ -3,14 +3,17 @@
  * named in the report. Beside the form it gives back which row each part came from, for the checks of its sums.
  */
 import { AppError } from '../../../shared/errors.ts'
-import { AMOUNT_KEYS, type AmountKey, type Amounts, BLANK_AMOUNTS, FUND_KEYS } from '../../../shared/form.ts'
-import { type AmountUnit, type Fen, sumFen } from '../../../shared/money.ts'
+import { type Amounts, BLANK_AMOUNTS, FUND_KEYS, mapAmounts } from '../../../shared/form.ts'
+import { type AmountUnit, sumFen } from '../../../shared/money.ts'
 import type { ReadProject, ReadUnit } from '../../../shared/reading.ts'
+import { sumAmounts } from '../../../shared/totals.ts'
 import { LIMITS } from '../limits.ts'
 import type { Cell } from '../sheet.ts'
 import { NAMELESS_PROJECT, NAMELESS_UNIT } from '../sheetWords.ts'
 import { readAmounts, withoutComputedZeros } from './amounts.ts'
 import { readIndicators } from './indicators.ts'
+import { oneLine } from './labels.ts'
+import { readText } from './readable.ts'
 import type { Report } from './report.ts'
 import type { RowKind } from './rowKinds.ts'
 import type { DataRow } from './rows.ts'
@@ -83,11 +86,10 @@ export function assembleForm(
         break
       }
       case 'unit':
-        takeName(row, report)
-        units.push({ row, name: nameOf(row), stated: readAmounts(row, unit, report), projects: [] })
+        units.push({ row, name: readName(row, report), stated: readAmounts(row, unit, report), projects: [] })
         break
       case 'assumed-project':
-        report.note('assumed', texts.projectWithoutTexts(row.name), row.nameCell)
+        report.note('assumed', texts.projectWithoutTexts(row.name, row.row), row.nameCell)
         currentUnit(row).projects.push(counted(readProject(row, unit, report)))
         break
       case 'project':
@@ -117,6 +119,9 @@ export function assembleForm(
     }
   })
   const placed = units.map(finishUnit)
+  for (const { row, projects } of placed)
+    if (row && projects.length === 0)
+      report.note('assumed', texts.unitWithoutProjects(row.name, row.row), row.nameCell ?? row.cells[0] ?? null)
   const totalRow = (total as { row: DataRow; stated: Amounts } | null) ?? null
   if (!totalRow) return { totalRow: null, stated: BLANK_AMOUNTS, units: placed }
   const sums = sumAmounts(placed.map(shownOfUnit))
@@ -134,27 +139,19 @@ export function shownOfProject({ amounts }: ReadProject): Amounts {
   return { ...amounts, total: amounts.total ?? sumFen(FUND_KEYS.map((key) => amounts[key])) }
 }
 
-export function sumAmounts(rows: readonly Amounts[]): Amounts {
-  return mapAmounts((key) => sumFen(rows.map((row) => row[key])))
-}
-
-function mapAmounts(of: (key: AmountKey) => Fen | null): Amounts {
-  return Object.fromEntries(AMOUNT_KEYS.map((key) => [key, of(key)])) as Record<AmountKey, Fen | null>
-}
-
 function finishUnit({ row, name, stated, projects }: UnitDraft): PlacedUnit {
   const sums = sumAmounts(projects.map(({ project }) => shownOfProject(project)))
   return { row, unit: { name, stated: row ? withoutComputedZeros(stated, row, sums) : stated }, projects }
 }
 
 function readProject(row: DataRow, unit: AmountUnit, report: Report): PlacedProject {
-  takeName(row, report)
+  const name = readName(row, report)
   const amounts = readAmounts(row, unit, report)
   const funds = { ...BLANK_AMOUNTS, total: sumFen(FUND_KEYS.map((key) => amounts[key])) }
   return {
     row,
     project: {
-      name: nameOf(row),
+      name,
       amounts: { ...amounts, total: withoutComputedZeros(amounts, row, funds).total },
       goal: readGoal(row, report),
       indicators: readIndicators(row, row.row, report),
@@ -178,27 +175,17 @@ function continueProject({ row: first, project }: PlacedProject, row: DataRow, r
 
 /** A goal keeps its line breaks. */
 function readGoal(row: DataRow, report: Report): string {
-  const cell = row.own('goal')
-  if (!cell) return ''
-  report.take(cell)
-  if (cell.isError) {
-    report.warn('cell-error', texts.cellError(cell.text), cell)
-    return ''
-  }
-  return cell.text.replace(/\r\n?/g, '\n').trim()
+  return readText(row.own('goal'), report).replace(/\r\n?/g, '\n').trim()
 }
 
 /** Our own exports write words where a name is missing, so that the row can be told from an empty one. */
-function nameOf(row: DataRow): string {
-  return row.name === NAMELESS_UNIT || row.name === NAMELESS_PROJECT ? '' : row.name
+function readName(row: DataRow, report: Report): string {
+  const name = oneLine(readText(row.nameCell, report))
+  return name === NAMELESS_UNIT || name === NAMELESS_PROJECT ? '' : name
 }
 
 function labelOf(row: DataRow): string {
   return row.name || (row.cells[0]?.text.trim() ?? '')
-}
-
-function takeName(row: DataRow, report: Report): void {
-  if (row.nameCell) report.take(row.nameCell)
 }
 
 /** 合计 may stand left of the name column. */

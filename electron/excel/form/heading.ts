@@ -6,6 +6,7 @@ import { AMOUNT_UNITS, type AmountUnit } from '../../../shared/money.ts'
 import type { Cell } from '../sheet.ts'
 import type { FormPlace } from './findForm.ts'
 import { moneyUnitOfHeader, oneLine, squeeze } from './labels.ts'
+import { isReadable } from './readable.ts'
 import type { Report } from './report.ts'
 import { texts } from './texts.ts'
 
@@ -54,7 +55,10 @@ interface Part {
 }
 
 export function readHeading(place: FormPlace, report: Report): Heading {
-  const cells = [...place.sheet.rows].filter(([row]) => row < place.top).flatMap(([, row]) => [...row.values()])
+  const cells = [...place.sheet.rows]
+    .filter(([row]) => row < place.top)
+    .flatMap(([, row]) => [...row.values()])
+    .filter((cell) => isReadable(cell, report))
   const titleCell = findTitle(cells)
   const parts = cells.filter((cell) => cell !== titleCell).flatMap((cell) => partsOf(cell, place, report))
   const title = titleCell ? oneLine(titleCell.text) : ''
@@ -63,7 +67,7 @@ export function readHeading(place: FormPlace, report: Report): Heading {
   return {
     title,
     department: readDepartment(parts, report),
-    year: yearIn(title) ?? readYear(parts, cells, report),
+    year: readYear(title, parts, cells, report),
     unit: readUnit(parts, cells, place, report),
   }
 }
@@ -114,16 +118,16 @@ function isNoMoney(value: string): boolean {
   return value !== '' && !/元[）)]?$/.test(value)
 }
 
-function readYear(parts: readonly Part[], cells: readonly Cell[], report: Report): number | null {
-  for (const part of parts) {
-    if (part.meaning === 'year') {
-      const year = yearIn(part.value) ?? plausibleYear(/^\d{4}$/.exec(part.value)?.[0])
-      if (year !== null) return year
-      if (part.value !== '') report.note('left-out', texts.headingLeftOut(part.value), part.cell)
-    } else if (part.meaning === 'other' && part.value !== '') {
-      report.note('left-out', texts.headingLeftOut(part.value), part.cell)
-    }
+/** The title's year counts before a labelled one, and that before any other cell's; what does not count is said. */
+function readYear(title: string, parts: readonly Part[], cells: readonly Cell[], report: Report): number | null {
+  let found = yearIn(title)
+  for (const { meaning, value, cell } of parts) {
+    if ((meaning !== 'year' && meaning !== 'other') || value === '') continue
+    const year = meaning === 'year' ? (yearIn(value) ?? plausibleYear(/^\d{4}$/.exec(value)?.[0])) : null
+    found ??= year
+    if (year === null || year !== found) report.note('left-out', texts.headingLeftOut(value), cell)
   }
+  if (found !== null) return found
   for (const cell of cells) {
     const year = report.isTaken(cell) ? null : yearIn(cell.text)
     if (year === null) continue
@@ -147,26 +151,50 @@ function plausibleYear(digits: string | undefined): number | null {
   return year >= 1949 && year <= 2200 ? year : null
 }
 
+/** The unit of money: a labelled one counts before one that stands alone, and that before one in a column's header. */
 function readUnit(parts: readonly Part[], cells: readonly Cell[], place: FormPlace, report: Report): AmountUnit {
-  for (const part of parts.filter(({ meaning, value }) => meaning === 'unit' && !isNoMoney(value))) {
-    const unit = AMOUNT_UNITS.find((candidate) => UNIT_ALONE.exec(squeeze(part.value))?.[1] === candidate)
-    if (unit) return unit
-    if (part.value === '') continue
-    report.warn('unit-missing', texts.otherMoneyUnit(part.value), part.cell)
-    return '万元'
-  }
-  for (const cell of cells) {
-    const unit = UNIT_ALONE.exec(squeeze(cell.text))?.[1]
-    if (!unit || report.isTaken(cell)) continue
+  const stated = [...labelledUnits(parts), ...loneUnits(cells, report), ...unitsOfHeaders(place)]
+  const [first, ...others] = stated
+  if (!first) report.warn('unit-missing', texts.noMoneyUnit, null)
+  else if (!first.unit) report.warn('unit-missing', texts.otherMoneyUnit(first.text), first.cell)
+  const unit = first?.unit ?? '万元'
+  const differing = others.find((other) => other.unit !== unit)
+  if (differing) report.warn('unit-missing', texts.moneyUnitsDiffer(differing.text, unit), differing.cell)
+  return unit
+}
+
+interface StatedUnit {
+  /** null for one that the form does not know. */
+  readonly unit: AmountUnit | null
+  readonly text: string
+  readonly cell: Cell
+}
+
+function labelledUnits(parts: readonly Part[]): StatedUnit[] {
+  return parts
+    .filter(({ meaning, value }) => meaning === 'unit' && value !== '' && !isNoMoney(value))
+    .map(({ value, cell }) => ({ unit: unitAlone(value), text: value, cell }))
+}
+
+function loneUnits(cells: readonly Cell[], report: Report): StatedUnit[] {
+  return cells.flatMap((cell) => {
+    const unit = unitAlone(cell.text)
+    if (!unit || report.isTaken(cell)) return []
     report.take(cell)
-    return unit as AmountUnit
-  }
-  for (const cell of headerCells(place)) {
+    return [{ unit, text: oneLine(cell.text), cell }]
+  })
+}
+
+function unitsOfHeaders(place: FormPlace): StatedUnit[] {
+  return headerCells(place).flatMap((cell) => {
     const unit = moneyUnitOfHeader(cell.text)
-    if (unit) return unit
-  }
-  report.warn('unit-missing', texts.noMoneyUnit, null)
-  return '万元'
+    return unit ? [{ unit, text: oneLine(cell.text), cell }] : []
+  })
+}
+
+function unitAlone(text: string): AmountUnit | null {
+  const unit = UNIT_ALONE.exec(squeeze(text))?.[1]
+  return AMOUNT_UNITS.find((candidate) => candidate === unit) ?? null
 }
 
 function headerCells(place: FormPlace): Cell[] {

@@ -7,36 +7,32 @@ import { parseLevelPiece } from '../../../shared/indicators/levelPiece.ts'
 import { parseIndicators } from '../../../shared/indicators/sentence.ts'
 import type { Cell } from '../sheet.ts'
 import { INDICATOR_PARTS, type IndicatorPart, oneLine } from './labels.ts'
+import { readText } from './readable.ts'
 import type { Report } from './report.ts'
 import type { DataRow } from './rows.ts'
 import { texts } from './texts.ts'
 
 /** `firstRow` is the project's first row: what is merged down from above it belongs to another project. */
 export function readIndicators(row: DataRow, firstRow: number, report: Report): IndicatorContent[] {
-  const cell = row.own('indicators')
-  const sentences = cell ? readSentences(cell, report) : []
+  const sentences = readSentences(row.own('indicators'), report)
   const parts = INDICATOR_PARTS.filter((part) => row.own(part) !== null)
   if (parts.length === 0) return sentences
-  return [...sentences, readParts(row, firstRow, parts, report)]
+  return [...sentences, readParts(row, firstRow, report)]
 }
 
-function readSentences(cell: Cell, report: Report): IndicatorContent[] {
-  report.take(cell)
-  if (cell.isError) {
-    report.warn('cell-error', texts.cellError(cell.text), cell)
-    return []
-  }
-  const indicators = parseIndicators(cell.text)
+function readSentences(cell: Cell | null, report: Report): IndicatorContent[] {
+  const indicators = parseIndicators(readText(cell, report))
   for (const { verbatim } of indicators)
     if (verbatim !== null) report.note('assumed', texts.unparsedIndicators(verbatim), cell)
   return indicators
 }
 
-function readParts(row: DataRow, firstRow: number, parts: readonly IndicatorPart[], report: Report): IndicatorContent {
-  for (const part of parts) report.take(row.own(part) as Cell)
+function readParts(row: DataRow, firstRow: number, report: Report): IndicatorContent {
   const text = (part: IndicatorPart): string => {
-    const cell = row.own(part) ?? (part === 'level1' || part === 'level2' ? row.covering(part) : null)
-    return cell && cell.row >= firstRow ? oneLine(cell.text) : ''
+    const own = row.own(part)
+    if (own) return oneLine(readText(own, report))
+    const above = part === 'level1' || part === 'level2' ? row.covering(part) : null
+    return above && above.row >= firstRow && !above.isError ? oneLine(above.text) : ''
   }
   const level1 = parseLevelPiece(text('level1'))
   const level2 = parseLevelPiece(text('level2'))

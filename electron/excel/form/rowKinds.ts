@@ -28,7 +28,7 @@ const GRAND_TOTAL = new RegExp(`^(?:${GRAND_TOTAL_LABEL}|总计|总合计|共计
 const SUBTOTAL = /小计[:：]?$/
 const PAGE_NUMBER = /^(?:第\d+页(?:[,，、/]?共\d+页)?|-\d+-|—\d+—|\d+\/\d+|page\d+(?:of\d+)?)$/i
 const REMARK =
-  /^(?:注|附注|备注|说明|填表说明|填报说明|编制说明)\d*[:：.、]|^(?:填报人|填表人|制表人?|编制人|经办人?|审核人?|复核人?|负责人|单位负责人|部门负责人|财务负责人|联系人|联系电话|填报日期|打印日期)[:：]/
+  /^(?:注|附注|备注|说明|填表说明|填报说明|编制说明)\d*[:：.、]|^(?:填报人|填表人|制表人?|编制人|经办人?|审核人?|复核人?|负责人|单位负责人|部门负责人|财务负责人|联系人|联系电话|填报日期|打印日期|部门名称|填报部门|预算部门|主管部门)[:：]/
 
 /** A kind for each row, in order. */
 export function rowKinds(rows: readonly DataRow[], place: FormPlace): RowKind[] {

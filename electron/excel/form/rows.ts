@@ -10,7 +10,7 @@ export interface DataRow {
   readonly cells: readonly Cell[]
   /** The name column's cell, or a cell of this row merged into it; null where there is none. */
   readonly nameCell: Cell | null
-  /** One line, trimmed. */
+  /** One line, trimmed; '' where the cell shows an error. */
   readonly name: string
   /** The name's cell reaches down into this row from above. */
   readonly nameFromAbove: boolean
@@ -47,7 +47,7 @@ function dataRow(place: FormPlace, row: number, cells: ReadonlyMap<number, Cell>
     row,
     cells: [...cells.values()],
     nameCell,
-    name: nameCell ? oneLine(nameCell.text) : '',
+    name: nameCell && !nameCell.isError ? oneLine(nameCell.text) : '',
     nameFromAbove: nameCell === null && merge !== null && merge.top < row && merge.top > place.bottom,
     depth: nameCell ? depthOf(nameCell) : 0,
     outlineLevel: sheet.outlineLevels.get(row) ?? 0,

@@ -5,14 +5,8 @@
 import { AMOUNT_KEYS, type AmountKey, type Amounts, FUND_KEYS } from '../../../shared/form.ts'
 import { columnOf } from '../../../shared/layout.ts'
 import { type AmountUnit, differenceFen, exactAmount, type Fen, fen, sumFen } from '../../../shared/money.ts'
-import {
-  type PlacedForm,
-  type PlacedProject,
-  type PlacedUnit,
-  shownOfProject,
-  shownOfUnit,
-  sumAmounts,
-} from './assemble.ts'
+import { sumAmounts } from '../../../shared/totals.ts'
+import { type PlacedForm, type PlacedProject, type PlacedUnit, shownOfProject, shownOfUnit } from './assemble.ts'
 import type { Report } from './report.ts'
 import type { DataRow } from './rows.ts'
 import { texts } from './texts.ts'

@@ -9,6 +9,9 @@ function quote(text: string): string {
   return `“${signs.length > LONGEST_QUOTE ? `${signs.slice(0, LONGEST_QUOTE).join('')}…` : text}”`
 }
 
+/** A row by its name, or by its number where it has none. */
+const rowName = (name: string, row: number) => (name === '' ? `第 ${row} 行` : quote(name))
+
 const rowList = (rows: readonly number[]) =>
   rows.length > 10 ? `${rows.slice(0, 10).join('、')} 等 ${rows.length} 行` : `${rows.join('、')} 行`
 
@@ -22,6 +25,8 @@ export const texts = {
   departmentFromUnitLine: (text: string) => `没有“部门名称”一栏，以${quote(text)}作为部门名称。`,
   noMoneyUnit: '没有注明金额单位，按万元读入，请核对。',
   otherMoneyUnit: (text: string) => `金额单位写的是${quote(text)}，本表只用万元或元，数字已按万元读入，请核对。`,
+  moneyUnitsDiffer: (text: string, unit: AmountUnit) =>
+    `${quote(text)}与别处注明的金额单位不一致，数字已全部按${unit}读入，请核对。`,
   yearFromFile: (year: number) => `表中没有年度，按文件属性中的预算年度 ${year} 年读入。`,
   headingLeftOut: (text: string) => `${quote(text)}不属于本表，没有读入。`,
   missingColumn: (header: string) => `没有“${header}”一栏，该栏全部留空。`,
@@ -39,7 +44,10 @@ export const texts = {
   repeatedTotal: (label: string, row: number, cells: readonly string[]) =>
     `第 ${row} 行${quote(label)}重复，没有读入${cells.length > 0 ? `：${cells.map(quote).join('、')}` : ''}。`,
   withoutUnit: (row: number) => `第 ${row} 行起的项目前没有资金使用单位行，单位名称留空。`,
-  projectWithoutTexts: (name: string) => `${quote(name)}没有绩效目标和绩效指标，按项目读入；如是资金使用单位，请改正。`,
+  projectWithoutTexts: (name: string, row: number) =>
+    `${rowName(name, row)}没有绩效目标和绩效指标，按项目读入；如是资金使用单位，请改正。`,
+  unitWithoutProjects: (name: string, row: number) =>
+    `${rowName(name, row)}下面没有项目，按资金使用单位读入；如不是，请删除这一行。`,
   continued: (row: number, name: string) => `第 ${row} 行没有项目名称，接在${quote(name)}之后读入。`,
   notAmount: (text: string) => `${quote(text)}不是金额，没有读入，该格留空。`,
   amountTooLarge: (text: string) => `${quote(text)}超过单个金额的上限，没有读入，该格留空。`,

@@ -2,7 +2,7 @@
  * Which rows the sheet has and what stands in them, before any styling: the form's rows in its order, each total as a sum
  * of its parts, or as the number that was stated where that differs from its parts.
  */
-import { AMOUNT_KEYS, type AmountKey, FUND_KEYS, type TargetTable } from '../../../shared/form.ts'
+import { type AmountKey, FUND_KEYS, mapAmounts, type TargetTable } from '../../../shared/form.ts'
 import { printIndicators } from '../../../shared/indicators/sentence.ts'
 import { COLUMNS, GRAND_TOTAL_LABEL } from '../../../shared/layout.ts'
 import type { AmountUnit, Fen } from '../../../shared/money.ts'
@@ -86,10 +86,7 @@ function projectRow(
     kind: 'project',
     name: project.name.trim() === '' && !isBlank ? NAMELESS_PROJECT : project.name,
     amounts: {
-      ...(Object.fromEntries(FUND_KEYS.map((key) => [key, { fen: amounts[key], formula: null }])) as Record<
-        (typeof FUND_KEYS)[number],
-        AmountCell
-      >),
+      ...mapAmounts((key) => ({ fen: amounts[key], formula: null })),
       total:
         amounts.total === null
           ? { fen: totals?.computed.total ?? null, formula }
@@ -109,7 +106,7 @@ function sums(
     stated[key] === null
       ? { fen: totals?.computed[key] ?? null, formula: formula(key) }
       : { fen: stated[key], formula: null }
-  return Object.fromEntries(AMOUNT_KEYS.map((key) => [key, cell(key)])) as Record<AmountKey, AmountCell>
+  return mapAmounts(cell)
 }
 
 /** The sum of scattered cells, or null where Excel cannot take so many. */

@@ -184,7 +184,7 @@ class WorksheetReader {
   private shown(): Pick<Cell, 'text' | 'number'> {
     switch (this.type) {
       case 's':
-        return { text: this.value === '' ? '' : (this.context.sharedStrings[Number(this.value)] ?? ''), number: null }
+        return { text: this.value === '' ? '' : this.sharedString(), number: null }
       case 'inlineStr':
         return { text: this.rich.value(), number: null }
       case 'str':
@@ -200,6 +200,12 @@ class WorksheetReader {
         return { text: showNumber(number, this.style.format, this.context.from1904), number }
       }
     }
+  }
+
+  private sharedString(): string {
+    const text = this.context.sharedStrings[Number(this.value)]
+    if (text === undefined) throw new AppError('corrupt')
+    return text
   }
 
   private hideColumns(from: number, to: number): void {

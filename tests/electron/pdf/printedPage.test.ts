@@ -172,6 +172,15 @@ describe('pages end between rows', () => {
     expect(new Set(shown.map((word) => word.page)).size).toBeGreaterThan(2)
     for (const word of shown) expect(word.bottom).toBeLessThan(facts.height - BOTTOM_MARGIN)
   })
+
+  test('and a goal longer than a page begins under its unit, on a page that is not left empty', async () => {
+    const goal = `起头。${'保障各项工作有序开展。'.repeat(270)}`
+    for (const options of [A4, { paper: 'A3' }] as const) {
+      const form = table([unit([project({ fiscal: '1.00' }, { goal })], {}, { name: '甲单位' })])
+      const facts = await printed(printHtml(form, options))
+      expect([pageOf(facts, '甲单位'), facts.words.find((word) => word.text.startsWith('起头'))?.page]).toEqual([1, 1])
+    }
+  })
 })
 
 describe('what a table holds', () => {

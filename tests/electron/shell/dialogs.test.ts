@@ -35,6 +35,7 @@ describe('saving a made file', () => {
         buttonLabel: '保存',
         defaultPath: join(folder, '2026年_表.pdf'),
         filters: [{ name: 'PDF 文件', extensions: ['pdf'] }],
+        properties: ['showOverwriteConfirmation'],
       },
     ])
   })

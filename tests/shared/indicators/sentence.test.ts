@@ -94,6 +94,14 @@ describe('parsing', () => {
     check(TRAINING_TEXT.slice(2), [TRAINING])
     check(`${TRAINING_TEXT}${TRAINING_TEXT}\n${TRAINING_TEXT}`, [TRAINING, TRAINING, TRAINING])
   })
+  it('takes the two values in either order, in each of several indicators', () =>
+    check(
+      '1、1-产出指标；11-数量指标；甲；年度指标值:1次；实施周期指标值:3次。2、1-产出指标；12-质量指标；乙；年度指标值:80%；实施周期指标值:90%。',
+      [
+        indicator('1-产出指标', '11-数量指标', '甲', '3次', '1次'),
+        indicator('1-产出指标', '12-质量指标', '乙', '90%', '80%'),
+      ],
+    ))
   it('finds the tenth indicator although its number is broken', () => {
     const nine = printIndicators(Array.from({ length: 9 }, () => TRAINING))
     check(

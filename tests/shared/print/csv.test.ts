@@ -31,6 +31,7 @@ describe('the form as CSV', () => {
   it('makes text that looks like a formula inert and leaves negative amounts figures', () => {
     const csv = printCsv(table({ name: '=1+1', goal: '@SUM(A1)', amounts: { ...BLANK_AMOUNTS, other: fen(-20_000) } }))
     expect(csv).toContain("    '=1+1,-0.02,,,-0.02,'@SUM(A1),\r\n")
+    expect(printCsv(table({ goal: '＝1+1' }))).toContain(",'＝1+1,")
   })
 
   it('quotes cells that hold commas, quotes or line breaks', () => {

@@ -5,6 +5,7 @@ import { decodeEscapes, encodeEscapes } from '../../../../electron/excel/xlsx/es
 import { readSharedStrings } from '../../../../electron/excel/xlsx/sharedStrings.ts'
 import { readStyles } from '../../../../electron/excel/xlsx/styles.ts'
 import { readWorksheet } from '../../../../electron/excel/xlsx/worksheet.ts'
+import { AppError } from '../../../../shared/errors.ts'
 import { rowXml, sheetXml } from '../packages.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -52,6 +53,10 @@ describe('a worksheet', () => {
     expect(texts(sheetOf(rowXml([' ', '<c s="1"/>', '<c><f>A1</f></c>', '<c t="str"><f>A1</f><v></v></c>'])))).toEqual([
       [1, [[3, '']]],
     ])
+  })
+  it('is corrupt where a cell refers to a shared text that is not there', () => {
+    for (const index of ['1', '-1', 'x'])
+      expect(() => sheetOf(`<row><c t="s"><v>${index}</v></c></row>`)).toThrow(new AppError('corrupt'))
   })
   it('knows which merged cell covers a place', () => {
     const sheet = sheetOf(rowXml(['甲']) + rowXml([null, '乙']), '<mergeCells><mergeCell ref="A1:A2"/></mergeCells>')
