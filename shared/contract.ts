@@ -67,7 +67,7 @@ export const CONTRACT = {
   'print.preview': { request: printRequest, response: z.strictObject({ base64: z.string() }) },
   /** Opens the system's print dialog; `here` tells the renderer to do so itself, as a browser can. */
   'print.paper': {
-    request: printRequest,
+    request: printRequest.omit({ workId: true }),
     response: z.strictObject({ outcome: z.enum(['printed', 'cancelled', 'here']) }),
   },
   'work.progress': { request: z.strictObject({ workId }), response: progressSchema.nullable() },

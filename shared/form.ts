@@ -7,7 +7,7 @@
  * null means that it follows its parts. `totals.ts` works out what follows.
  */
 import * as z from 'zod'
-import { AMOUNT_UNITS, type Fen, isFen } from './money.ts'
+import { AMOUNT_UNITS, type Fen, isFen, MAX_AMOUNT } from './money.ts'
 
 // The renderer's content security policy forbids compiling code at run time, which zod would otherwise probe for.
 z.config({ jitless: true })
@@ -20,7 +20,7 @@ export const FUND_KEYS = ['fiscal', 'special', 'other'] as const
 export type FundKey = (typeof FUND_KEYS)[number]
 
 const id = z.string().min(1).max(64)
-export const fenSchema = z.custom<Fen>(isFen, 'not a whole number of 分')
+export const fenSchema = z.custom<Fen>((value) => isFen(value) && Math.abs(value) <= MAX_AMOUNT, 'not an amount in 分')
 const blankable = fenSchema.nullable()
 
 export const amountsSchema = z

@@ -50,13 +50,14 @@ const DECIMALS = { 万元: 6, 元: 2 } as const
 
 /**
  * Reads what people write as an amount: `1,234.50`, full-width digits, `¥`, `(12.00)` and `-12` for negatives, with or
- * without `万元` or `元` behind. A suffix beats `unit`, which is what a bare number is in. Only dashes mean blank.
+ * without `万元`, `万` or `元` behind. A suffix beats `unit`, which is what a bare number is in. Only dashes mean blank.
  */
 export function parseAmount(text: string, unit: AmountUnit): AmountReading {
   let rest = text.normalize('NFKC').replace(/[\s,，\u200b\ufeff]/g, '')
   if (rest === '' || /^[-—–－―─]+$/.test(rest)) return { kind: 'blank' }
-  const suffix = /(万元|元)$/.exec(rest)?.[1] as AmountUnit | undefined
-  if (suffix) rest = rest.slice(0, -suffix.length)
+  const written = /(万元?|元)$/.exec(rest)?.[1]
+  const suffix: AmountUnit | undefined = written === '万' ? '万元' : (written as AmountUnit | undefined)
+  if (written) rest = rest.slice(0, -written.length)
   const bracketed = /^\((.*)\)$/.exec(rest)
   if (bracketed) rest = `-${bracketed[1]}`
   rest = rest.replace(/^([-+−]?)[¥￥]([-+−]?)/, '$1$2').replace('−', '-')

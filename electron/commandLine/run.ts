@@ -59,10 +59,11 @@ export async function runCommandLine(words: readonly string[], parts: CommandLin
       }
     }
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    const message = errorMessage(error.code, { file: basename(command.file), ...error.details })
-    if (command.verb !== 'export' && command.json) parts.out(json({ error: error.code, message }))
+    const { code, details } = error instanceof AppError ? error : new AppError('internal')
+    const message = errorMessage(code, { file: basename(command.file), ...details })
+    if (command.verb !== 'export' && command.json) parts.out(json({ error: code, message }))
     parts.err(`${message}\n`)
+    if (!(error instanceof AppError)) parts.err(`${error instanceof Error ? error.stack : String(error)}\n`)
     return 1
   }
 }

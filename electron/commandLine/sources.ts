@@ -16,7 +16,7 @@ export interface Source {
   readonly reading: FormReading | null
 }
 
-/** Throws the reading's refusals, the store's errors, and `file-missing` or `file-unreadable`. Changes nothing in the file. */
+/** Throws the reading's refusals, the store's errors, and `file-missing` or `file-unreadable`. The document keeps what it says. */
 export async function openSource(path: string, workerUrl: URL): Promise<Source> {
   if (await isDocument(path)) {
     const store = DocumentStore.open(path, () => new Date())

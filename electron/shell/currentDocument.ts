@@ -1,4 +1,8 @@
-/** The one document that the program has open, with the backend on it. Opening another that fails keeps the present one. */
+/**
+ * The one document that the program has open, with the backend on it. Opening another that fails keeps the present one. The
+ * page holds a copy of its document and edits by it, so another document takes over only when a page reads it: until then
+ * the edits that are on their way go where they belong.
+ */
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Backend } from '../../shared/contract.ts'
@@ -14,6 +18,8 @@ export class CurrentDocument {
   private readonly clock: () => Date
   private readonly createBackend: (store: DocumentStore) => Backend
   private current: Current | null = null
+  /** Open already, for the page's next reading. */
+  private next: Current | null = null
 
   constructor(clock: () => Date, createBackend: (store: DocumentStore) => Backend) {
     this.clock = clock
@@ -23,8 +29,10 @@ export class CurrentDocument {
   /** Opens the document at `path`, making it where there is none. Throws what `DocumentStore.open` throws. */
   openOrCreate(path: string): void {
     const store = DocumentStore.open(path, this.clock)
-    this.current?.store.close()
-    this.current = { store, backend: this.createBackend(store) }
+    const opened = { store, backend: this.createBackend(store) }
+    this.next?.store.close()
+    this.next = this.current && opened
+    this.current ??= opened
   }
 
   /** Opens a document that the user pointed at, which must therefore be there. Throws `file-missing` too. */
@@ -33,17 +41,29 @@ export class CurrentDocument {
     this.openOrCreate(path)
   }
 
-  /** Whether the document at `path` is the one that is open. */
+  /** Whether the document at `path` is the one that is open, or about to be. */
   isAt(path: string): boolean {
-    return this.current?.store.path === path
+    return (this.next ?? this.current)?.store.path === path
   }
 
   backend(): Backend {
-    if (this.current === null) throw new AppError('internal')
-    return this.current.backend
+    const { current, next } = this
+    if (current === null) throw new AppError('internal')
+    if (next === null) return current.backend
+    return {
+      ...current.backend,
+      'document.read': (request) => {
+        current.store.close()
+        this.current = next
+        this.next = null
+        return next.backend['document.read'](request)
+      },
+    }
   }
 
   close(): void {
+    this.next?.store.close()
+    this.next = null
     this.current?.store.close()
     this.current = null
   }

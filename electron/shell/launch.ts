@@ -26,6 +26,10 @@ export function readLaunch(words: readonly string[], folder: string): Launch {
 }
 
 function documentPath(word: string, folder: string): string {
-  // On Linux an address with a host names another machine, which is no file of ours.
-  return /^file:\/\/\//.test(word) ? fileURLToPath(word) : resolve(folder, word)
+  try {
+    return word.startsWith('file://') ? fileURLToPath(word) : resolve(folder, word)
+  } catch {
+    // An address of another machine, or none at all: as a path it will not be found, and that is said by its name.
+    return resolve(folder, word)
+  }
 }

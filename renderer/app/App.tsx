@@ -8,6 +8,7 @@ import { ImportReport } from '../importing/ImportReport.tsx'
 import { useFileDrop } from '../importing/useFileDrop.ts'
 import { useObservable } from '../observable.ts'
 import { PrintPreview } from '../printing/PrintPreview.tsx'
+import type { SessionState } from '../session/session.ts'
 import { totalsOf } from '../session/totalsOf.ts'
 import { Sheet } from '../sheet/Sheet.tsx'
 import type { CellPlace } from '../sheet/sheetProps.ts'
@@ -16,6 +17,7 @@ import { type Action, toolbarActions } from './actions.ts'
 import './app.css'
 import { doingsOf, type Page } from './doings.ts'
 import { Heading } from './Heading.tsx'
+import type { Messages } from './messages.ts'
 import { StartView } from './StartView.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import type { Services } from './services.ts'
@@ -39,7 +41,7 @@ export function App({ services }: { readonly services: Services }) {
   const doings = doingsOf({ services, table, options, showPage })
   const covered = page.kind !== 'none'
   const groups = toolbarActions({ state, table, active, busy, covered }, doings)
-  useShortcuts([...groups.flat(), autosaved(messages.say)])
+  useShortcuts([...groups.flat(), autosaved(state.saving, messages)])
   useSteadyFocus()
   const dropping = useFileDrop(doings.importDropped)
   useEffect(() => {
@@ -107,8 +109,9 @@ export function App({ services }: { readonly services: Services }) {
   )
 }
 
-function autosaved(say: (message: string) => void): Action {
-  return { label: '', hint: '', key: 'Ctrl+S', run: () => say(APP_TEXTS.autosaved) }
+function autosaved(saving: SessionState['saving'], { say, fail }: Messages): Action {
+  const answer = saving === 'unsaved' ? fail : say
+  return { label: '', hint: '', key: 'Ctrl+S', run: () => answer(APP_TEXTS.autosaved[saving]) }
 }
 
 interface OverlayProps {

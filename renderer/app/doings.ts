@@ -88,9 +88,9 @@ export function doingsOf({ services, table, options, showPage }: Parts): AllDoin
 
   const print = async (printed: TargetTable) => {
     try {
-      const { outcome } = await works.run(WORK_TEXTS.paper, async (workId) => {
+      const { outcome } = await works.run(WORK_TEXTS.paper, async () => {
         await session.saved()
-        return backend['print.paper']({ tableId: printed.id, options, workId })
+        return backend['print.paper']({ tableId: printed.id, options })
       })
       if (outcome === 'here') printHere(printed, options)
       if (outcome !== 'cancelled') messages.say(PRINTING_TEXTS.printing)

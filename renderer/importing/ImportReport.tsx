@@ -160,13 +160,15 @@ const SHOWN_AT_FIRST = 8
 function RemarkList({ title, remarks }: { title: string; remarks: readonly { message: string; at: string | null }[] }) {
   const [all, setAll] = useState(false)
   if (remarks.length === 0) return null
-  const hidden = all ? 0 : Math.max(0, remarks.length - SHOWN_AT_FIRST)
+  // What is said twice of the same cell, or of none, is shown once.
+  const distinct = [...new Map(remarks.map((remark) => [`${remark.at} ${remark.message}`, remark]))]
+  const hidden = all ? 0 : Math.max(0, distinct.length - SHOWN_AT_FIRST)
   return (
     <>
       <h2>{title}</h2>
       <ul>
-        {remarks.slice(0, remarks.length - hidden).map(({ message, at }) => (
-          <li key={`${at} ${message}`}>
+        {distinct.slice(0, distinct.length - hidden).map(([key, { message, at }]) => (
+          <li key={key}>
             <span className="import-address">{at}</span>
             {message}
           </li>

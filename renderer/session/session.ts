@@ -128,6 +128,11 @@ export class Session {
       this.tell(new AppError(kind === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo'))
       return
     }
+    // It would show nothing now and everything at once later.
+    if (this.failures > 0) {
+      this.tell(new AppError('connection-lost'))
+      return
+    }
     this.steps = [...this.steps, { kind }]
     this.show(this.state.get().document)
     void this.work()

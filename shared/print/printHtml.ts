@@ -34,6 +34,7 @@ export function printHtml(table: TargetTable, options: PrintOptions, styleNonce?
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(`${tableName(table)} ${table.title}`)}</title>
 <style${nonce}>
 ${pageStyle(options.paper, digits)}

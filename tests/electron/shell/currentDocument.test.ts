@@ -44,6 +44,8 @@ describe('the program’s document', () => {
     expect(current.isAt(first)).toBe(true)
     current.openExisting(second)
     expect(current.isAt(first)).toBe(false)
+    const { fileName } = (await current.backend()['document.undo']({ revision: 0 })) as unknown as { fileName: string }
+    expect(fileName, 'a call of the page that still shows the first').toBe('a.jxmb')
     expect(await openName()).toBe('b.jxmb')
     DocumentStore.open(first, clock).close()
     current.close()

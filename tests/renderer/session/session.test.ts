@@ -151,6 +151,18 @@ test('while the connection is gone the document counts as unsaved and typing goe
   expect(said).toEqual([SESSION_TEXTS.reconnected])
 })
 
+test('undo is refused aloud while the connection is gone, and nothing is undone later', async () => {
+  fake.failNext('document.apply', { kind: 'refuse', code: 'connection-lost' })
+  session.state.subscribe(() => {
+    if (saving() === 'unsaved' && failures.length === 1) session.undo()
+  })
+  session.edit('甲', rename('甲'))
+  await settled()
+  expect(failures).toEqual([errorMessage('connection-lost'), errorMessage('connection-lost')])
+  expect(fake.calls).not.toContain('undo')
+  expect(nameIn(fake.document)).toBe('甲')
+})
+
 test('the user is told once that the connection is back', async () => {
   fake.failNext('document.apply', { kind: 'refuse', code: 'connection-lost' })
   session.edit('甲', rename('甲'))
