@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          globalSetup: 'tests/ownTemporaryFolder.ts',
           include: ['tests/{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],
           environment: 'node',
           testTimeout: 60_000,
@@ -14,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          globalSetup: 'tests/ownTemporaryFolder.ts',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
