@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FormJson } from '../../shared/formJson.ts'
+import { launchBrowser } from '../browser.ts'
 import { compare } from '../fixtures/samples/compare.mjs'
 import { commandLine } from './commandLine.ts'
-import { freshFolder, openBrowser, openWindow, type Program, ROOT, startProgram } from './program.ts'
+import { freshFolder, openWindow, type Program, ROOT, startProgram } from './program.ts'
 
 const SAMPLE = join(ROOT, 'tests/fixtures/samples/clean-official.xlsx')
 const PROJECT = '综治基层工作专项经费'
@@ -26,7 +27,7 @@ async function open(): Promise<void> {
 
 beforeAll(async () => {
   data = await freshFolder()
-  browser = await openBrowser()
+  browser = await launchBrowser()
   await open()
 })
 

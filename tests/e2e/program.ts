@@ -8,8 +8,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { findBrowser } from '../../electron/pdf/chromium.ts'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 export const ROOT = new URL('../..', import.meta.url).pathname
 
@@ -49,24 +48,6 @@ async function printedAddress(child: ChildProcess): Promise<string> {
     if (address) return address
   }
   throw new Error(`the program printed no address:\n${said.join('\n')}`)
-}
-
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = findBrowser()
-  if (!executablePath) throw new Error('no Chromium installed')
-  const asRoot = process.getuid?.() === 0
-  return chromium.launch({
-    executablePath,
-    args: [
-      ...(asRoot ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
 }
 
 /** A window on the program. Everything the page complains about lands in `complaints`, which tests expect to stay empty. */

@@ -3,7 +3,8 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { freshFolder, openBrowser, openWindow, type Program, ROOT, startProgram } from './program.ts'
+import { launchBrowser } from '../browser.ts'
+import { freshFolder, openWindow, type Program, ROOT, startProgram } from './program.ts'
 
 let browser: Browser
 let data: string
@@ -14,7 +15,7 @@ let complaints: string[]
 beforeAll(async () => {
   data = await freshFolder()
   program = await startProgram(data)
-  browser = await openBrowser()
+  browser = await launchBrowser()
   ;({ page, complaints } = await openWindow(browser, program))
 })
 

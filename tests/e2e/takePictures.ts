@@ -4,14 +4,15 @@
  */
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { freshFolder, openBrowser, openWindow, ROOT, startProgram } from './program.ts'
+import { launchBrowser } from '../browser.ts'
+import { freshFolder, openWindow, ROOT, startProgram } from './program.ts'
 
 const PICTURES = join(ROOT, 'docs/pictures')
 const WRONG_TOTALS = join(ROOT, 'tests/fixtures/samples/wrong-totals.xlsx')
 
 const data = await freshFolder()
 const program = await startProgram(data)
-const browser = await openBrowser()
+const browser = await launchBrowser()
 try {
   const { page } = await openWindow(browser, program)
   const button = (name: string) => page.getByRole('button', { name, exact: true })

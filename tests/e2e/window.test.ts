@@ -2,7 +2,8 @@
 import { rm } from 'node:fs/promises'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { freshFolder, openBrowser, openWindow, type Program, startProgram } from './program.ts'
+import { launchBrowser } from '../browser.ts'
+import { freshFolder, openWindow, type Program, startProgram } from './program.ts'
 
 let browser: Browser
 let data: string
@@ -12,7 +13,7 @@ let complaints: string[]
 
 beforeAll(async () => {
   data = await freshFolder()
-  browser = await openBrowser()
+  browser = await launchBrowser()
   program = await startProgram(data)
   ;({ page, complaints } = await openWindow(browser, program))
   await button('打开示例').click()

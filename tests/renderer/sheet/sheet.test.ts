@@ -4,16 +4,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { GRAND_TOTAL_ROW } from '../../../renderer/sheet/sheetProps.ts'
 import type { Finding } from '../../../shared/checks/finding.ts'
 import { COLUMN_KEYS, type ColumnKey } from '../../../shared/layout.ts'
-import {
-  buildHarness,
-  cellOf,
-  composeText,
-  launchChromium,
-  openSheet,
-  processKey,
-  type SheetPage,
-  settled,
-} from './sheetPage.ts'
+import { launchBrowser } from '../../browser.ts'
+import { buildHarness, cellOf, composeText, openSheet, processKey, type SheetPage, settled } from './sheetPage.ts'
 
 let browser: Browser
 let files: ReadonlyMap<string, string | Uint8Array>
@@ -24,7 +16,7 @@ let ids: string[]
 
 beforeAll(async () => {
   const built = buildHarness()
-  browser = await launchChromium()
+  browser = await launchBrowser()
   files = await built
 })
 afterAll(() => browser.close())

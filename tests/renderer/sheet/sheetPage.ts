@@ -3,7 +3,7 @@
  * program itself sends, driven by real keys. Input methods are driven through the DevTools protocol.
  */
 import { fileURLToPath } from 'node:url'
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 import { build } from 'vite'
 import type { ColumnKey } from '../../../shared/layout.ts'
 import './harnessState.ts'
@@ -18,23 +18,6 @@ export interface SheetPage {
   readonly compose: CDPSession
   /** Complaints of the page: errors, and everything the content security policy stopped. */
   readonly complaints: readonly string[]
-}
-
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    // Scroll bars take room, as they do on the clerks' screens.
-    ignoreDefaultArgs: ['--hide-scrollbars'],
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
 }
 
 /** The built files by their path. */
