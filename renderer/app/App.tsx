@@ -6,25 +6,21 @@ import { DEFAULT_PRINT_OPTIONS } from '../../shared/print/options.ts'
 import { FindingsPanel } from '../checks/FindingsPanel.tsx'
 import { ImportReport } from '../importing/ImportReport.tsx'
 import { useFileDrop } from '../importing/useFileDrop.ts'
-import { useObservable } from '../observable.ts'
+import { Observable, useObservable } from '../observable.ts'
 import { PrintPreview } from '../printing/PrintPreview.tsx'
-import type { SessionState } from '../session/session.ts'
 import { totalsOf } from '../session/totalsOf.ts'
 import { Sheet } from '../sheet/Sheet.tsx'
 import type { CellPlace } from '../sheet/sheetProps.ts'
 import { WorkBanner } from '../work/WorkBanner.tsx'
-import { type Action, toolbarActions } from './actions.ts'
 import './app.css'
+import { CommandBar } from './CommandBar.tsx'
 import { doingsOf, type Page } from './doings.ts'
 import { Heading } from './Heading.tsx'
-import type { Messages } from './messages.ts'
 import { StartView } from './StartView.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import type { Services } from './services.ts'
 import { TableTabs } from './TableTabs.tsx'
-import { Toolbar } from './Toolbar.tsx'
 import { APP_TEXTS } from './texts.ts'
-import { useShortcuts } from './useShortcuts.ts'
 import { useSteadyFocus } from './useSteadyFocus.ts'
 
 export function App({ services }: { readonly services: Services }) {
@@ -32,7 +28,7 @@ export function App({ services }: { readonly services: Services }) {
   const state = useObservable(session.state)
   const busy = useObservable(works.running) !== null
   const [page, showPage] = useState<Page>({ kind: 'none' })
-  const [active, setActive] = useState<CellPlace | null>(null)
+  const [active] = useState(() => new Observable<CellPlace | null>(null))
   const [findingsOpen, setFindingsOpen] = useState(true)
   const [options, setOptions] = useState(DEFAULT_PRINT_OPTIONS)
 
@@ -40,8 +36,6 @@ export function App({ services }: { readonly services: Services }) {
   const findings = table ? checkTable(table, totalsOf(table)) : []
   const doings = doingsOf({ services, table, options, showPage })
   const covered = page.kind !== 'none'
-  const groups = toolbarActions({ state, table, active, busy, covered }, doings)
-  useShortcuts([...groups.flat(), autosaved(state.saving, messages)])
   useSteadyFocus()
   const dropping = useFileDrop(doings.importDropped)
   useEffect(() => {
@@ -55,12 +49,12 @@ export function App({ services }: { readonly services: Services }) {
   const goTo = (place: CellPlace) => table && session.goTo(table.id, place)
   const closePage = () => {
     showPage({ kind: 'none' })
-    if (table) session.goTo(table.id, active)
+    if (table) session.goTo(table.id, active.get())
   }
 
   return (
     <div className="app">
-      <Toolbar groups={groups} />
+      <CommandBar {...{ state, table, active, busy, covered, doings, messages }} />
       <div className="workspace">
         <div className="workspace-under" inert={covered}>
           {table ? (
@@ -82,7 +76,7 @@ export function App({ services }: { readonly services: Services }) {
                     undo={doings.undo}
                     redo={doings.redo}
                     goTo={state.goTo}
-                    onActiveCell={setActive}
+                    onActiveCell={active.set}
                     say={messages.say}
                   />
                 </main>
@@ -107,11 +101,6 @@ export function App({ services }: { readonly services: Services }) {
       {dropping ? <div className="drop-overlay">{APP_TEXTS.dropHere}</div> : null}
     </div>
   )
-}
-
-function autosaved(saving: SessionState['saving'], { say, fail }: Messages): Action {
-  const answer = saving === 'unsaved' ? fail : say
-  return { label: '', hint: '', key: 'Ctrl+S', run: () => answer(APP_TEXTS.autosaved[saving]) }
 }
 
 interface OverlayProps {

@@ -2,7 +2,7 @@
 import type { Finding, Severity } from '../../shared/checks/finding.ts'
 import { countProjects, type TargetTable } from '../../shared/form.ts'
 import { fen, roundedAmount } from '../../shared/money.ts'
-import { useObservable } from '../observable.ts'
+import { type Observable, useObservable } from '../observable.ts'
 import { cellName } from '../rows/cellName.ts'
 import type { SessionState } from '../session/session.ts'
 import { totalsOf } from '../session/totalsOf.ts'
@@ -14,13 +14,14 @@ interface Props {
   readonly state: SessionState
   readonly table: TargetTable | null
   readonly findings: readonly Finding[]
-  readonly active: CellPlace | null
+  readonly active: Observable<CellPlace | null>
   readonly messages: Messages
   readonly onShowFindings: () => void
 }
 
 export function StatusLine({ state, table, findings, active, messages, onShowFindings }: Props) {
   const message = useObservable(messages.current)
+  const place = useObservable(active)
   return (
     <footer className="status-line">
       <span className={`saving ${state.saving}`}>{APP_TEXTS.saving[state.saving]}</span>
@@ -41,7 +42,7 @@ export function StatusLine({ state, table, findings, active, messages, onShowFin
           ×
         </button>
       ) : null}
-      <span className="active-cell">{table && active ? cellName(table, active) : null}</span>
+      <span className="active-cell">{table && place ? cellName(table, place) : null}</span>
     </footer>
   )
 }
