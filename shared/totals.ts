@@ -1,6 +1,7 @@
 /**
  * Sums of a table. Each total follows its parts unless a figure is stated; then the stated one is shown and both are
- * kept, so that the checks can compare them. A sum of blanks is blank.
+ * kept, so that the checks can compare them. A sum of blanks is blank. Rows are immutable, so what a row came to is kept
+ * with it, and an edit adds up its own row and the rows above it only.
  */
 import {
   type AmountKey,
@@ -30,13 +31,32 @@ export interface TableTotals {
 
 /** 总计 = 财政拨款 + 财政专户拨款 + 其他资金. Throws `amount-too-large` past the safe range, as all here do. */
 export function projectTotals(project: Project): RowTotals {
-  const computed = { ...project.amounts, total: sumFen(FUND_KEYS.map((key) => project.amounts[key])) }
-  return { computed, shown: { ...computed, total: project.amounts.total ?? computed.total } }
+  return remember(projectMemory, project, () => {
+    const computed = { ...project.amounts, total: sumFen(FUND_KEYS.map((key) => project.amounts[key])) }
+    return { computed, shown: { ...computed, total: project.amounts.total ?? computed.total } }
+  })
 }
 
 /** A unit's row: in each column the sum of what its projects show. */
-export function unitTotals(unit: SpendingUnit, projects: readonly Amounts[]): RowTotals {
-  return sumRow(unit.stated, projects)
+export function unitTotals(unit: SpendingUnit): RowTotals {
+  return remember(unitMemory, unit, () =>
+    sumRow(
+      unit.stated,
+      unit.projects.map((project) => projectTotals(project).shown),
+    ),
+  )
+}
+
+const projectMemory = new WeakMap<Project, RowTotals>()
+const unitMemory = new WeakMap<SpendingUnit, RowTotals>()
+
+function remember<Row extends WeakKey>(memory: WeakMap<Row, RowTotals>, row: Row, addUp: () => RowTotals): RowTotals {
+  let totals = memory.get(row)
+  if (!totals) {
+    totals = addUp()
+    memory.set(row, totals)
+  }
+  return totals
 }
 
 /** All sums of a table in one pass. */
@@ -44,13 +64,8 @@ export function tableTotals(table: TargetTable): TableTotals {
   const units = new Map<string, RowTotals>()
   const projects = new Map<string, RowTotals>()
   for (const unit of table.units) {
-    const shown: Amounts[] = []
-    for (const project of unit.projects) {
-      const totals = projectTotals(project)
-      projects.set(project.id, totals)
-      shown.push(totals.shown)
-    }
-    units.set(unit.id, unitTotals(unit, shown))
+    for (const project of unit.projects) projects.set(project.id, projectTotals(project))
+    units.set(unit.id, unitTotals(unit))
   }
   const grand = sumRow(
     table.stated,

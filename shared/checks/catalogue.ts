@@ -39,12 +39,7 @@ function checkUnit(table: TableHeading, unit: SpendingUnit, all: TableTotals): r
     const heading: UnitHeading = { id: unit.id }
     const surroundings = JSON.stringify([table, heading])
     const totalsOf = (project: Project) => all.projects.get(project.id) ?? projectTotals(project)
-    const totals =
-      all.units.get(unit.id) ??
-      unitTotals(
-        unit,
-        unit.projects.map((project) => totalsOf(project).shown),
-      )
+    const totals = all.units.get(unit.id) ?? unitTotals(unit)
     return [
       ...RULES.flatMap((rule) => (rule.scope === 'unit' ? findings(rule, rule.check({ table, unit, totals })) : [])),
       ...unit.projects.flatMap((project) =>
