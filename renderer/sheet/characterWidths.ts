@@ -1,6 +1,6 @@
 /** Character widths as the browser draws them in the sheet's font, asked of a canvas once per character. */
 import { FONT_FAMILY, FONT_SIZE } from './cellBox.ts'
-import type { CharacterWidth } from './textHeight.ts'
+import type { CharacterWidth } from './lineBreaking.ts'
 
 export function canvasCharacterWidth(): CharacterWidth {
   const context = document.createElement('canvas').getContext('2d')

@@ -28,6 +28,7 @@ import type { SheetRow } from './rows.ts'
 import type { CellPlace } from './sheetProps.ts'
 import type { ColumnWidths } from './textHeight.ts'
 import { TEXTS } from './texts.ts'
+import { WrappedText, type WrappedTextParams } from './wrappedText.ts'
 
 const ROW_NUMBER_COLUMN = 'row-number'
 
@@ -40,6 +41,8 @@ export interface GridQuestions {
   readonly rowSelected: (row: SheetRow) => boolean
   /** In pixels. */
   readonly heightOf: (row: SheetRow) => number
+  /** Where a cell's text goes on to the next line, as offsets. */
+  readonly breaksOf: (row: SheetRow, column: ColumnKey) => readonly number[]
 }
 
 export interface GridEvents {
@@ -131,6 +134,7 @@ export class GridView {
   setWidths(widths: ColumnWidths, headerHeight: number): void {
     this.api.setGridOption('headerHeight', headerHeight)
     this.api.setColumnWidths(COLUMN_KEYS.map((key) => ({ key, newWidth: widths[key] })))
+    this.api.refreshCells({ force: true, suppressFlash: true })
   }
 
   /** The cell's element, or null while its row is not rendered. */
@@ -249,7 +253,7 @@ function columnDefinitions(questions: GridQuestions): ColDef<SheetRow>[] {
       valueGetter: ({ data }) => data?.texts[key] ?? '',
       cellRendererSelector: ({ data }) =>
         differing(data) === undefined
-          ? undefined
+          ? { component: WrappedText, params: { breaksOf: (row) => questions.breaksOf(row, key) } as WrappedTextParams }
           : {
               component: (params: ICellRendererParams<SheetRow>) =>
                 amountWithDifference(String(params.value), differing(params.data) ?? ''),

@@ -8,7 +8,7 @@ import { DIFFERENCE_FONT_SIZE, FONT_SIZE } from './cellBox.ts'
 import { canvasCharacterWidth } from './characterWidths.ts'
 import { shareWidths } from './columnWidths.ts'
 import type { SheetRow } from './rows.ts'
-import { type ColumnWidths, headerHeight, lineWidth, rowHeight } from './textHeight.ts'
+import { type ColumnWidths, cellBreaks, headerHeight, lineWidth, rowHeight } from './textHeight.ts'
 import { TEXTS } from './texts.ts'
 
 export class RowHeights {
@@ -36,6 +36,11 @@ export class RowHeights {
       this.heights.set(row, height)
     }
     return height
+  }
+
+  /** Where a cell's text goes on to the next line, as offsets. */
+  breaks(row: SheetRow, column: ColumnKey): readonly number[] {
+    return cellBreaks(row, column, this.widths, this.widthOf)
   }
 
   /** Makes the amount columns wide enough for these rows. True when any column has changed. */

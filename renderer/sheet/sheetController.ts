@@ -49,6 +49,7 @@ export class SheetController {
         wears: (row, column, name) => this.wears(row, column, name),
         rowSelected: (row) => this.isRowSelected(row),
         heightOf: (row) => this.heights.of(row),
+        breaksOf: (row, column) => this.heights.breaks(row, column),
       },
       { moved: () => this.layEditor(), columnDragged: (column, width) => this.columnDragged(column, width) },
     )

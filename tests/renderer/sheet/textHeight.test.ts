@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { LINE_HEIGHT } from '../../../renderer/sheet/cellBox.ts'
 import { shareWidths } from '../../../renderer/sheet/columnWidths.ts'
-import { countLines, headerHeight, lineWidth, rowHeight } from '../../../renderer/sheet/textHeight.ts'
+import { headerHeight, lineWidth, rowHeight } from '../../../renderer/sheet/textHeight.ts'
 import { BLANK_AMOUNTS } from '../../../shared/form.ts'
 import { COLUMN_KEYS } from '../../../shared/layout.ts'
 import { project, rowOf, tableOf, wan } from './sampleRows.ts'
@@ -9,25 +9,6 @@ import { project, rowOf, tableOf, wan } from './sampleRows.ts'
 /** Full-width characters are 14 pixels wide, others 7. */
 const widthOf = (character: string) => (character.charCodeAt(0) > 0x2000 ? 14 : 7)
 const widths = shareWidths(1350, 0, new Map())
-
-function check(text: string, width: number, lines: number) {
-  expect(countLines(text, width, widthOf), JSON.stringify(text)).toBe(lines)
-}
-
-test('lines are filled greedily and break between any two characters', () => {
-  check('', 140, 1)
-  check('一二三四五六七八九十', 140, 1)
-  check('一二三四五六七八九十一', 140, 2)
-  check('ab'.repeat(10), 140, 1)
-  check('ab'.repeat(10).concat('c'), 140, 2)
-})
-
-test('line breaks count, empty lines too', () => {
-  check('一\n二', 140, 2)
-  check('一\n\n二', 140, 3)
-})
-
-test('a character wider than the column still takes one line each', () => check('一二三', 10, 3))
 
 test('a character outside the basic plane is one character', () => {
   expect(lineWidth('𠮷', () => 14)).toBe(14)
