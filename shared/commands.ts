@@ -11,6 +11,7 @@ import { AppError } from './errors.ts'
 import {
   AMOUNT_KEYS,
   type AmountKey,
+  budgetYearSchema,
   fenSchema,
   type Indicator,
   indicatorSchema,
@@ -43,7 +44,7 @@ export const INDICATOR_FIELDS = [
 /** One cell's new value. On a unit and on the table an amount is a stated figure, and null lets it follow its parts. */
 export const cellChangeSchema = z.union([
   z.strictObject({ row: z.literal('table'), field: z.enum(['title', 'department']), value: z.string() }),
-  z.strictObject({ row: z.literal('table'), field: z.literal('year'), value: targetTableSchema.unwrap().shape.year }),
+  z.strictObject({ row: z.literal('table'), field: z.literal('year'), value: budgetYearSchema }),
   z.strictObject({ row: z.literal('table'), field: z.literal('unit'), value: z.enum(AMOUNT_UNITS) }),
   z.strictObject({ row: z.literal('table'), field: z.literal('control'), value: amount }),
   z.strictObject({ row: z.literal('table'), field: amountField, value: amount }),

@@ -82,13 +82,23 @@ export const spendingUnitSchema = z
   .readonly()
 export type SpendingUnit = z.infer<typeof spendingUnitSchema>
 
+/** The years that a table can be for; any other number is no year. */
+export const BUDGET_YEARS = { first: 1949, last: 2200 } as const
+
+export function isBudgetYear(year: number): boolean {
+  return Number.isInteger(year) && year >= BUDGET_YEARS.first && year <= BUDGET_YEARS.last
+}
+
+/** null where the year is not known. */
+export const budgetYearSchema = z.number().refine(isBudgetYear).nullable()
+
 export const targetTableSchema = z
   .strictObject({
     id,
     title: z.string(),
     department: z.string(),
     /** The budget year; the form does not print it. */
-    year: z.number().int().min(1949).max(2200).nullable(),
+    year: budgetYearSchema,
     /** The unit of money that the table is shown and printed in. */
     unit: z.enum(AMOUNT_UNITS),
     /** Stated figures of the 合计 row; null where they follow the units. */

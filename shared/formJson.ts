@@ -7,11 +7,11 @@ import { AppError } from './errors.ts'
 import {
   type Amounts,
   BLANK_AMOUNTS,
+  budgetYearSchema,
   type IndicatorContent,
   mapAmounts,
   type NewId,
   type TargetTable,
-  targetTableSchema,
 } from './form.ts'
 import { AMOUNT_UNITS, exactAmount, type Fen, parseAmount } from './money.ts'
 import { type FormReading, type ReadForm, tableOfReading, WARNING_KINDS } from './reading.ts'
@@ -43,7 +43,7 @@ type ProjectJson = z.infer<typeof projectJsonSchema>
 export const formJsonSchema = z.strictObject({
   title: z.string(),
   department: z.string(),
-  year: targetTableSchema.unwrap().shape.year,
+  year: budgetYearSchema,
   /** What the amounts were in; here they are always in 万元. */
   unit: z.enum(AMOUNT_UNITS),
   units: z.array(z.strictObject({ name: z.string(), projects: z.array(projectJsonSchema) })),

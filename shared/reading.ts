@@ -6,14 +6,17 @@ import * as z from 'zod'
 import {
   type Amounts,
   amountsSchema,
+  budgetYearSchema,
   indicatorContentSchema,
   mapAmounts,
   type NewId,
   type TargetTable,
-  targetTableSchema,
 } from './form.ts'
 import { AMOUNT_UNITS } from './money.ts'
 import { type RowTotals, tableTotals } from './totals.ts'
+
+/** Files above this size, in bytes, are refused unread. */
+export const LARGEST_FILE = 50 * 1024 * 1024
 
 export const readProjectSchema = z
   .strictObject({
@@ -35,7 +38,7 @@ export const readFormSchema = z
   .strictObject({
     title: z.string(),
     department: z.string(),
-    year: targetTableSchema.unwrap().shape.year,
+    year: budgetYearSchema,
     /** The unit of money the file's amounts were in; amounts here are 分 whatever it was. */
     unit: z.enum(AMOUNT_UNITS),
     /** The file's 合计 row, all null where it has none. */

@@ -2,8 +2,10 @@
  * How much of a file is read at most. Files come by mail and may be hostile: every limit is counted while reading, because
  * sizes that a file declares may lie. Past a limit the file is refused with `too-large`, unless said otherwise.
  */
+import { LARGEST_FILE } from '../../shared/reading.ts'
+
 export const LIMITS = {
-  fileBytes: 50 * 1024 * 1024,
+  fileBytes: LARGEST_FILE,
   zipEntries: 2_000,
   /** Inflated bytes of one part of the package. */
   partBytes: 100 * 1024 * 1024,

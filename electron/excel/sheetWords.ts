@@ -2,6 +2,8 @@
  * Words that our exports write into a workbook besides the form's own, and that reading understands again: a row without
  * a name could not be told from an empty row, and the budget year, which the form does not print, has to stand somewhere.
  */
+import { isBudgetYear } from '../../shared/form.ts'
+
 export const NAMELESS_UNIT = '（未填写单位名称）'
 export const NAMELESS_PROJECT = '（未填写项目名称）'
 
@@ -16,5 +18,5 @@ export function keywordsOfYear(year: number | null): string {
 export function yearOfKeywords(keywords: string): number | null {
   const match = /预算年度[:：]?(\d{4})(?!\d)/.exec(keywords)
   const year = Number(match?.[1])
-  return year >= 1949 && year <= 2200 ? year : null
+  return isBudgetYear(year) ? year : null
 }

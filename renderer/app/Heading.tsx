@@ -1,6 +1,6 @@
 /** The form's heading as on paper, each part edited where it stands; and the budget year, which paper does not show. */
 import type { CellChange } from '../../shared/commands.ts'
-import { OFFICIAL_TITLE, type TargetTable, targetTableSchema } from '../../shared/form.ts'
+import { budgetYearSchema, OFFICIAL_TITLE, type TargetTable } from '../../shared/form.ts'
 import { DEPARTMENT_LABEL, MONEY_UNIT_LABEL } from '../../shared/layout.ts'
 import { AMOUNT_UNITS } from '../../shared/money.ts'
 import type { Session } from '../session/session.ts'
@@ -76,6 +76,6 @@ export function Heading({ table, edit, say }: Props) {
 /** undefined for a text that is no budget year; null for none. Full-width digits and 年 behind are what people type. */
 function yearOf(text: string): TargetTable['year'] | undefined {
   const digits = text.normalize('NFKC').trim().replace(/年$/, '')
-  const year = targetTableSchema.unwrap().shape.year.safeParse(digits === '' ? null : Number(digits))
+  const year = budgetYearSchema.safeParse(digits === '' ? null : Number(digits))
   return year.success ? year.data : undefined
 }

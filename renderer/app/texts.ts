@@ -1,4 +1,5 @@
 /** Texts of the window around the sheet. */
+import { BUDGET_YEARS } from '../../shared/form.ts'
 import type { SessionState } from '../session/session.ts'
 
 export const APP_TEXTS = {
@@ -47,7 +48,7 @@ export const APP_TEXTS = {
   year: '预算年度',
   yearHint: '不打印；用来检查项目名称里的年度',
   yearStep: '修改预算年度',
-  yearWrong: '预算年度要填 1949 到 2200 之间的四位数字，例如 2024；不知道可以留空。',
+  yearWrong: `预算年度要填 ${BUDGET_YEARS.first} 到 ${BUDGET_YEARS.last} 之间的四位数字，例如 2024；不知道可以留空。`,
   autosaved: {
     saved: '每一步都会自动保存，不必按 Ctrl+S。',
     saving: '正在保存，马上就好。',

@@ -1,7 +1,7 @@
 /** A file of the user's, read into what the report shows. Nothing of the document changes here. */
 import { AppError } from '../../shared/errors.ts'
 import type { TargetTable } from '../../shared/form.ts'
-import { type FormReading, tableOfReading } from '../../shared/reading.ts'
+import { type FormReading, LARGEST_FILE, tableOfReading } from '../../shared/reading.ts'
 import { type Services, sentenceFor } from '../app/services.ts'
 import { base64OfFile } from '../base64.ts'
 import { newIdentity } from '../newIdentity.ts'
@@ -17,9 +17,6 @@ export type Imported =
       readonly summary: ImportSummary
     }
   | { readonly kind: 'refused'; readonly message: string }
-
-/** Larger files are refused before they are read, because base64 would not fit into one request either. */
-const LARGEST_FILE = 64 * 1024 * 1024
 
 /** Never throws; null when the user cancelled. */
 export async function readFile(services: Pick<Services, 'backend' | 'works'>, file: File): Promise<Imported | null> {

@@ -92,7 +92,7 @@ tr { break-inside: avoid; }
 .long { break-inside: auto; }
 .grand, .unit { break-after: avoid; }
 @media screen {
-  body { max-width: ${Math.round(pageWidth(paper))}px; margin: 24px auto; padding: 0 16px; }
+  body { width: ${Math.round(pageWidth(paper))}px; margin: 24px auto; }
 }`
 }
 

@@ -2,6 +2,7 @@
  * The lines above the header: title, department, unit of money, and a year if one is written there. Labels and values may
  * share a cell or stand side by side, and one cell may hold two of them.
  */
+import { isBudgetYear } from '../../../shared/form.ts'
 import { AMOUNT_UNITS, type AmountUnit } from '../../../shared/money.ts'
 import type { Cell } from '../sheet.ts'
 import type { FormPlace } from './findForm.ts'
@@ -148,7 +149,7 @@ function yearIn(text: string): number | null {
 
 function plausibleYear(digits: string | undefined): number | null {
   const year = Number(digits)
-  return year >= 1949 && year <= 2200 ? year : null
+  return isBudgetYear(year) ? year : null
 }
 
 /** The unit of money: a labelled one counts before one that stands alone, and that before one in a column's header. */

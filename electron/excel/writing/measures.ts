@@ -3,9 +3,8 @@
  * they open a file or never, so every height is computed: the formula gives 1.03 to 1.60 times what LibreOffice finds
  * best, never less. A row cannot be higher than 409 points; longer text is set smaller.
  */
-import type { AMOUNT_KEYS } from '../../../shared/form.ts'
-import { COLUMNS, type Column, type ColumnKey, isAmountColumn } from '../../../shared/layout.ts'
-import { type AmountUnit, exactAmount, printAmount } from '../../../shared/money.ts'
+import { COLUMNS, type Column, isAmountColumn } from '../../../shared/layout.ts'
+import { type AmountUnit, exactAmount, type Fen, printAmount } from '../../../shared/money.ts'
 import type { Plan, PlannedRow } from './plan.ts'
 
 export const BODY_SIZE = 9
@@ -54,7 +53,7 @@ function heightOf(row: PlannedRow, widths: readonly number[], size: number): num
   const lines = COLUMNS.map(({ key }, at) => {
     if (isAmountColumn(key)) return 1
     const indent = key === 'name' && row.kind === 'project' ? INDENT_LEVELS * INDENT_WIDTH : 0
-    return lineCount(textOf(row, key), (widths[at] ?? 0) * WIDTH_PIXELS, size, indent)
+    return lineCount(row[key], (widths[at] ?? 0) * WIDTH_PIXELS, size, indent)
   })
   return Math.ceil(Math.max(...lines) * size * LINE_SPACING + ROW_PADDING)
 }
@@ -77,11 +76,7 @@ function pixelsOf(points: number): number {
   return (points * 96) / 72
 }
 
-function textOf(row: PlannedRow, key: Exclude<ColumnKey, (typeof AMOUNT_KEYS)[number]>): string {
-  return row[key]
-}
-
 /** The number that a cell holds, with all its decimals. */
-export function cellNumber(fen: NonNullable<PlannedRow['amounts']['total']['fen']>, unit: AmountUnit): number {
-  return Number(exactAmount(fen, unit))
+export function cellNumber(amount: Fen, unit: AmountUnit): number {
+  return Number(exactAmount(amount, unit))
 }

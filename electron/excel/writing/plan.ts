@@ -2,7 +2,14 @@
  * Which rows the sheet has and what stands in them, before any styling: the form's rows in its order, each total as a sum
  * of its parts, or as the number that was stated where that differs from its parts.
  */
-import { type AmountKey, FUND_KEYS, mapAmounts, type TargetTable } from '../../../shared/form.ts'
+import {
+  type AmountKey,
+  type Amounts,
+  FUND_KEYS,
+  mapAmounts,
+  type Project,
+  type TargetTable,
+} from '../../../shared/form.ts'
 import { printIndicators } from '../../../shared/indicators/sentence.ts'
 import { COLUMNS, GRAND_TOTAL_LABEL } from '../../../shared/layout.ts'
 import type { AmountUnit, Fen } from '../../../shared/money.ts'
@@ -71,11 +78,7 @@ export function planRows(table: TargetTable): Plan {
   return { unit: table.unit, rows: rows.sort((a, b) => a.row - b.row) }
 }
 
-function projectRow(
-  project: TargetTable['units'][number]['projects'][number],
-  row: number,
-  totals: RowTotals | undefined,
-): PlannedRow {
+function projectRow(project: Project, row: number, totals: RowTotals | undefined): PlannedRow {
   const { amounts } = project
   const hasFunds = FUND_KEYS.some((key) => amounts[key] !== null)
   const formula = hasFunds ? `SUM(${addressIn('fiscal', row)}:${addressIn('other', row)})` : null
@@ -98,7 +101,7 @@ function projectRow(
 }
 
 function sums(
-  stated: Readonly<Record<AmountKey, Fen | null>>,
+  stated: Amounts,
   totals: RowTotals | undefined,
   formula: (key: AmountKey) => string | null,
 ): Record<AmountKey, AmountCell> {
