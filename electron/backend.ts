@@ -45,10 +45,19 @@ export function createBackend({ store, surroundings, workerUrl, version }: Backe
 
   return {
     'app.about': async () => ({ version, surroundings: surroundings.kind, pdf: surroundings.pdf !== null }),
-    'document.read': async () => ({ ...store.history(), fileName: basename(store.path), document: store.read() }),
+    'document.read': async () => ({
+      ...store.history(),
+      fileName: basename(store.path),
+      document: store.read(),
+      views: store.views(),
+    }),
     'document.apply': async ({ revision, label, commands }) => store.apply(revision, label, commands),
     'document.undo': async ({ revision }) => store.undo(revision),
     'document.redo': async ({ revision }) => store.redo(revision),
+    'view.save': async ({ tableId, view }) => {
+      store.saveView(tableId, view)
+      return {}
+    },
     'import.read': ({ fileName, base64, workId }) =>
       works.run(workId, ({ signal, tell }) => {
         tell({ stage: '正在读取工作簿', done: 0, total: null })

@@ -9,6 +9,7 @@ import { AppError, ERROR_CODES, type ErrorCode, type ErrorDetails } from './erro
 import { targetDocumentSchema } from './form.ts'
 import { printOptionsSchema } from './print/options.ts'
 import { formReadingSchema } from './reading.ts'
+import { sheetViewSchema } from './sheetView.ts'
 
 const revision = z.number().int().min(0)
 const tableId = z.string().min(1).max(64)
@@ -48,7 +49,13 @@ export const CONTRACT = {
   },
   'document.read': {
     request: nothing,
-    response: z.strictObject({ ...historySchema.shape, fileName: z.string(), document: targetDocumentSchema }),
+    response: z.strictObject({
+      ...historySchema.shape,
+      fileName: z.string(),
+      document: targetDocumentSchema,
+      /** By the identity of the table; one that nobody has arranged yet is not among them. */
+      views: z.record(z.string(), sheetViewSchema),
+    }),
   },
   /** Applies one gesture and saves it; refused with `stale-revision` when the document has moved on. */
   'document.apply': {
@@ -57,6 +64,8 @@ export const CONTRACT = {
   },
   'document.undo': { request: z.strictObject({ revision }), response: stepSchema },
   'document.redo': { request: z.strictObject({ revision }), response: stepSchema },
+  /** Keeps how a table is looked at: no gesture, no revision. The last one counts, whoever sends it. */
+  'view.save': { request: z.strictObject({ tableId, view: sheetViewSchema }), response: nothing },
   'import.read': {
     request: z.strictObject({ fileName: z.string().max(300), base64: z.base64(), workId }),
     response: formReadingSchema,

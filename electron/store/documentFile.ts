@@ -7,6 +7,7 @@ import { basename } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { type Connection, connect, settle } from './connection.ts'
 import { readVersion } from './fileHeader.ts'
+import { backUpBeforeMigration } from './migrationBackup.ts'
 import { isKnownVersion, LATEST_VERSION, migrate } from './migrations.ts'
 import { hasSchemaOf } from './schema.ts'
 import { explained } from './sqliteErrors.ts'
@@ -40,6 +41,7 @@ export function openDocumentFile(path: string): OpenFile {
       const sound = isKnownVersion(version) && isSound(database) && hasSchemaOf(database, version)
       if (!sound) throw new AppError('document-corrupt', details)
       settle(database)
+      if (version < LATEST_VERSION) backUpBeforeMigration(database, path)
       migrate(database, LATEST_VERSION)
     })
   } catch (error) {

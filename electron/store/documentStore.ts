@@ -7,12 +7,14 @@ import { applyCommands, type Command } from '../../shared/commands.ts'
 import type { History, Response } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { TargetDocument } from '../../shared/form.ts'
+import type { SheetView } from '../../shared/sheetView.ts'
 import { type Change, ChangeLog } from './changeLog.ts'
 import type { Connection } from './connection.ts'
 import { DifferenceWriter } from './differenceWriter.ts'
 import { isTaken, type OpenFile, openDocumentFile } from './documentFile.ts'
 import { createDocumentFile } from './newDocumentFile.ts'
 import { readDocument } from './readDocument.ts'
+import { SheetViews } from './sheetViews.ts'
 import { explained } from './sqliteErrors.ts'
 
 /** What an undo or redo did; the caller applies `commands` to its own copy. */
@@ -24,6 +26,7 @@ export class DocumentStore {
   private readonly file: OpenFile
   private readonly writer: DifferenceWriter
   private readonly log: ChangeLog
+  private readonly sheetViews: SheetViews
   private readonly saveRevision
   private document: TargetDocument
   private revision: number
@@ -50,6 +53,7 @@ export class DocumentStore {
     const { database } = file
     this.writer = new DifferenceWriter(database)
     this.log = new ChangeLog(database)
+    this.sheetViews = new SheetViews(database)
     this.saveRevision = database.prepare<[number]>('UPDATE document SET revision = ?')
     const [document, revision] = this.explained(() => [readDocument(database), readRevision(database)])
     this.document = document
@@ -63,6 +67,16 @@ export class DocumentStore {
 
   history(): History {
     return this.explained(() => ({ revision: this.revision, ...this.log.nextLabels() }))
+  }
+
+  /** How each table is looked at, by its identity; a table that nobody has arranged yet is not among them. */
+  views(): Record<string, SheetView> {
+    return this.explained(() => this.sheetViews.read())
+  }
+
+  /** Neither a gesture nor a revision: undo leaves it alone. Throws `disk-full` and `file-unwritable`. */
+  saveView(tableId: string, view: SheetView): void {
+    this.explained(() => this.sheetViews.save(tableId, view))
   }
 
   /**

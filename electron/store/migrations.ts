@@ -4,6 +4,7 @@
  */
 import type { Connection } from './connection.ts'
 import { firstVersion } from './migrations/0010FirstVersion.ts'
+import { sheetViews } from './migrations/0020SheetViews.ts'
 
 export interface Migration {
   readonly version: number
@@ -11,7 +12,7 @@ export interface Migration {
   migrate(database: Connection): void
 }
 
-export const MIGRATIONS: readonly Migration[] = [firstVersion]
+export const MIGRATIONS: readonly Migration[] = [firstVersion, sheetViews]
 
 /** The version this program writes. */
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version))

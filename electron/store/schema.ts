@@ -89,6 +89,12 @@ const TABLES = `
     state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped'))
   ) STRICT;
   CREATE INDEX change_by_state ON change (state, id);
+
+  -- How a table is looked at, as JSON. No foreign key: a table that was deleted can come back by undo, and with it this.
+  CREATE TABLE sheet_view (
+    table_id TEXT NOT NULL PRIMARY KEY,
+    view TEXT NOT NULL
+  ) STRICT;
 `
 
 /** Makes an empty database a document of the present version without any table in it, all or nothing. */

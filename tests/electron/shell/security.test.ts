@@ -3,8 +3,13 @@ import { guardContents, guardSession } from '../../../electron/shell/security.ts
 
 function guardedSession() {
   const handlers: {
-    request?: (contents: unknown, permission: string, callback: (granted: boolean) => void) => void
-    check?: () => boolean
+    request?: (
+      contents: unknown,
+      permission: string,
+      callback: (granted: boolean) => void,
+      details: { requestingUrl: string },
+    ) => void
+    check?: (contents: unknown, permission: string, requestingOrigin: string) => boolean
     device?: () => boolean
     spelling?: boolean
   } = {}
@@ -23,6 +28,17 @@ function guardedSession() {
     },
   })
   return handlers
+}
+
+/** Whether the permission is granted to a page at this address, to whom it asks and to whom it looks. */
+function answers(permission: string, address: string): { asked: boolean | undefined; looked: boolean | undefined } {
+  const { request, check } = guardedSession()
+  let asked: boolean | undefined
+  const answer = (granted: boolean) => {
+    asked = granted
+  }
+  request?.({}, permission, answer, { requestingUrl: address })
+  return { asked, looked: check?.({}, permission, address) }
 }
 
 function guardedContents() {
@@ -47,22 +63,26 @@ function guardedContents() {
 }
 
 describe('a page', () => {
-  it('is granted no permission, whether it asks or looks', () => {
-    const { request, check, device } = guardedSession()
-    const answers: boolean[] = []
-    for (const permission of [
-      'media',
-      'geolocation',
-      'notifications',
-      'clipboard-read',
-      'openExternal',
-      'fileSystem',
-    ]) {
-      request?.({}, permission, (granted) => answers.push(granted))
-    }
-    expect(answers).toEqual([false, false, false, false, false, false])
-    expect(check?.()).toBe(false)
-    expect(device?.()).toBe(false)
+  const refused = { asked: false, looked: false }
+
+  it.each(['media', 'geolocation', 'notifications', 'clipboard-sanitized-write', 'openExternal', 'fileSystem'])(
+    'is not granted %s, whether it asks or looks',
+    (permission) => {
+      expect(answers(permission, 'app://form/')).toEqual(refused)
+    },
+  )
+
+  it('may read the clipboard if it is ours, and no other may', () => {
+    const granted = { asked: true, looked: true }
+    expect(answers('clipboard-read', 'app://form/')).toEqual(granted)
+    expect(answers('clipboard-read', 'app://form/index.html')).toEqual(granted)
+    expect(answers('clipboard-read', 'app://form')).toEqual(granted)
+    for (const address of ['app://print/', 'app://form.example/', 'https://example.com/', 'file:///', ''])
+      expect(answers('clipboard-read', address), address).toEqual(refused)
+  })
+
+  it('gets at no device', () => {
+    expect(guardedSession().device?.()).toBe(false)
   })
 
   it('has its spelling checked by nobody on the internet', () => {

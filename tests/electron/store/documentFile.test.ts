@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -6,8 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { connect, settle } from '../../../electron/store/connection.ts'
 import { DocumentStore } from '../../../electron/store/documentStore.ts'
 import { APPLICATION_ID } from '../../../electron/store/fileHeader.ts'
+import { LATEST_VERSION } from '../../../electron/store/migrations.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
-import { clock, filesIn, newFolder, newPath, reread, storeWithTable, TABLE } from './documents.ts'
+import { clock, filesIn, newFolder, newPath, openElsewhere, reread, storeWithTable, TABLE } from './documents.ts'
 
 function documentWithTable(): string {
   const store = storeWithTable()
@@ -66,7 +66,7 @@ describe('a file that is not ours', () => {
 describe('a document that cannot be opened', () => {
   it('is refused untouched when a newer version saved it', () => {
     const path = documentWithTable()
-    change(path, 'PRAGMA user_version = 20')
+    change(path, `PRAGMA user_version = ${LATEST_VERSION + 10}`)
     expectRefusedUntouched(path, 'document-newer')
   })
 
@@ -182,9 +182,3 @@ describe('making a document', () => {
     expect(reread(copy).document.tables).toEqual([TABLE])
   })
 })
-
-/** Opens the document in a process of its own; answers 'opened' or the error's code. */
-function openElsewhere(path: string): string {
-  const script = new URL('./openDocument.ts', import.meta.url)
-  return spawnSync(process.execPath, [script.pathname, path], { encoding: 'utf8' }).stdout
-}

@@ -1,4 +1,5 @@
 /** What the store's tests share: folders of their own, a clock that stands, one small table, and edits of it. */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -80,4 +81,10 @@ export function reread(path: string) {
   } finally {
     store.close()
   }
+}
+
+/** Opens the document in a process of its own; answers 'opened' or the error's code. */
+export function openElsewhere(path: string): string {
+  const script = new URL('./openDocument.ts', import.meta.url)
+  return spawnSync(process.execPath, [script.pathname, path], { encoding: 'utf8' }).stdout
 }

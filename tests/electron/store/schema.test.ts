@@ -33,6 +33,7 @@ describe('the schema', () => {
       'document',
       'indicator',
       'project',
+      'sheet_view',
       'spending_unit',
       'target_table',
     ])
