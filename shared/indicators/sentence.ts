@@ -13,6 +13,7 @@
 import type { IndicatorContent } from '../form.ts'
 import { isKnownName } from './codeBook.ts'
 import { parseLevelPiece, printLevelPiece } from './levelPiece.ts'
+import { readPrintedSentences } from './printedSentences.ts'
 import { findSentenceStart } from './sentenceStarts.ts'
 
 const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/
@@ -56,6 +57,11 @@ export function verbatimIndicator(text: string): IndicatorContent {
 
 /** The indicators that a 绩效指标 cell's text says, in order; [] for a blank text. Never throws. */
 export function parseIndicators(text: string): IndicatorContent[] {
+  return readPrintedSentences(text) ?? parsePatiently(text)
+}
+
+/** As `parseIndicators`, without the short cut for what this program printed itself. */
+export function parsePatiently(text: string): IndicatorContent[] {
   const [first, ...others] = findOpenings(text)
   if (!first) return verbatimLines(text)
   const before = text.slice(0, first.at)
@@ -166,6 +172,7 @@ function isLevel2(piece: string): boolean {
 
 /** A line that closes with 。 ends its sentence; lines that follow it without opening a sentence are no part of it. */
 function splitTail(tail: string): { value: string; rest: string } {
+  if (!LINE_BREAK.test(tail)) return { value: tail, rest: '' }
   const lines = tail.split(LINE_BREAK)
   let length = 0
   for (const [at, line] of lines.entries()) {
@@ -192,6 +199,8 @@ function verbatimLines(text: string): IndicatorContent[] {
 }
 
 function linesOf(text: string): string[] {
+  // Nearly every text is one line, and tables come with ten thousand of them.
+  if (!LINE_BREAK.test(text)) return text.trim() === '' ? [] : [text.trim()]
   return text
     .split(LINE_BREAK)
     .map((line) => line.trim())
