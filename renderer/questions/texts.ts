@@ -1,0 +1,1 @@
+export const QUESTION_TEXTS = { cancel: '取消' } as const
