@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { deleteRows } from '../../../renderer/rows/deleteRows.ts'
+import { GRAND_TOTAL_ROW } from '../../../renderer/sheet/sheetProps.ts'
+import { outcome, selected, tableOf } from './exampleTable.ts'
+
+const table = tableOf('甲 1 2 4 | 乙 | 丙 3 5')
+const newId = () => 'new'
+const made = (...rowIds: string[]) => deleteRows(table, selected(...rowIds))?.(newId)
+
+test('deleting takes projects and units, a unit with its projects, and leads to the row that takes their place', () => {
+  const check = (rowIds: string[], expected: string) =>
+    expect(outcome(table, deleteRows(table, selected(...rowIds)))).toBe(expected)
+  check(['1'], '甲 2 4 | 乙 | 丙 3 5 -> 2')
+  check(['4'], '甲 1 2 | 乙 | 丙 3 5 -> 2')
+  check(['1', '2', '4'], '甲 | 乙 | 丙 3 5 -> 甲')
+  check(['甲'], '乙 | 丙 3 5 -> 乙')
+  check(['丙', '3'], '甲 1 2 4 | 乙 -> 乙')
+  check(['4', '乙', '丙', '3'], '甲 1 2 -> 甲')
+  check(['4', '乙'], '甲 1 2 | 丙 3 5 -> 丙')
+  check(['乙', '丙', '3'], '甲 1 2 4 -> 甲')
+  check([GRAND_TOTAL_ROW, '甲', '1', '2', '4', '乙', '丙', '3', '5'], ' -> grand-total')
+  check([GRAND_TOTAL_ROW], 'nothing')
+  check(['no longer there'], 'nothing')
+  expect(deleteRows(table, null)).toBeNull()
+})
+
+test('the undo step names one row, shortened where the name is long, and counts several', () => {
+  const check = (rowIds: string[], expected: string) => expect(made(...rowIds)?.label).toBe(expected)
+  check(['1'], '删除项目“1”')
+  check(['甲', '1'], '删除单位“甲”')
+  check(['甲', '乙'], '删除 2 个单位')
+  check(['1', '2', '4'], '删除 3 行')
+  check(['4', '乙', '丙', '3'], '删除 5 行')
+  const long = tableOf('长'.repeat(300))
+  expect(deleteRows(long, selected('长'.repeat(300)))?.(newId).label).toHaveLength(47)
+})
+
+test('the user is told how many projects went with a unit, and nothing where the screen says it all', () => {
+  const check = (rowIds: string[], expected: string | null) => expect(made(...rowIds)?.message ?? null).toBe(expected)
+  check(['甲'], '已删除单位“甲”和它的 3 个项目，按 Ctrl+Z 可以找回。')
+  check(['4', '乙', '丙'], '已删除 2 个单位和 3 个项目，按 Ctrl+Z 可以找回。')
+  check(['乙'], null)
+  check(['1', '2'], null)
+})
