@@ -7,12 +7,16 @@ import { applyCommands, type Command } from '../../shared/commands.ts'
 import type { Backend, History, Response } from '../../shared/contract.ts'
 import { AppError, type ErrorCode, errorMessage } from '../../shared/errors.ts'
 import type { TargetDocument, TargetTable } from '../../shared/form.ts'
+import { DEFAULT_SHEET_VIEW, type SheetView, shownColumns } from '../../shared/sheetView.ts'
 import { Observable } from '../observable.ts'
-import type { CellPlace } from '../sheet/sheetProps.ts'
+import type { CellPlace, GoTo } from '../sheet/sheetProps.ts'
+import { showing } from '../viewing/viewChanges.ts'
+import { isConnection } from './isConnection.ts'
 import { sameValue } from './sameValue.ts'
 import { SESSION_TEXTS } from './texts.ts'
 import { totalsOf } from './totalsOf.ts'
 import { touchedBy } from './touched.ts'
+import { ViewSaver } from './viewSaver.ts'
 
 export interface SessionState {
   readonly document: TargetDocument
@@ -23,8 +27,10 @@ export interface SessionState {
   /** `unsaved`: steps are waiting for the connection to come back. */
   readonly saving: 'saved' | 'saving' | 'unsaved'
   readonly activeTableId: string | null
+  /** How the tables are looked at, by their identity; a table that nobody has arranged yet is not among them. */
+  readonly views: Readonly<Record<string, SheetView>>
   /** Where the sheet is asked to go; a new object each time. */
-  readonly goTo: CellPlace | null
+  readonly goTo: GoTo | null
 }
 
 interface Edit {
@@ -54,6 +60,7 @@ const RETRY_PAUSES = [500, 1_000, 2_000, 4_000] as const
 export class Session {
   readonly state: Observable<SessionState>
   private readonly parts: SessionParts
+  private readonly viewSaver: ViewSaver
   private confirmed: Confirmed
   private steps: readonly Step[] = []
   private running = false
@@ -69,6 +76,8 @@ export class Session {
 
   private constructor(parts: SessionParts, read: Response<'document.read'>) {
     this.parts = parts
+    const { backend, wait } = parts
+    this.viewSaver = new ViewSaver({ backend, wait, fail: () => parts.fail(SESSION_TEXTS.viewsNotKept) })
     this.confirmed = read
     this.state = new Observable<SessionState>({
       document: read.document,
@@ -77,6 +86,7 @@ export class Session {
       redoLabel: read.redoLabel,
       saving: 'saved',
       activeTableId: read.document.tables[0]?.id ?? null,
+      views: read.views,
       goTo: null,
     })
   }
@@ -111,9 +121,22 @@ export class Session {
     this.ask('redo', this.state.get().redoLabel)
   }
 
-  /** Shows a table, and in it a cell where `place` names one. */
-  goTo(tableId: string, place: CellPlace | null): void {
-    this.state.set({ ...this.state.get(), activeTableId: tableId, goTo: place && { ...place } })
+  /** Shows a table, and in it these cells, if any; where all of them are in hidden columns, those columns show again. */
+  goTo(tableId: string, places: readonly CellPlace[]): void {
+    const view = viewOf(this.state.get(), tableId)
+    const shown = shownColumns(view)
+    const columns = places.map(({ column }) => column)
+    if (columns.length > 0 && !columns.some((column) => shown.includes(column))) {
+      this.setView(tableId, showing(view, columns))
+    }
+    this.state.set({ ...this.state.get(), activeTableId: tableId, goTo: places.length > 0 ? { places } : null })
+  }
+
+  /** Looks at a table in this way from now on. It is no edit: it shows at once, is kept behind, and undo knows nothing of it. */
+  setView(tableId: string, view: SheetView): void {
+    const state = this.state.get()
+    this.state.set({ ...state, views: { ...state.views, [tableId]: view } })
+    this.viewSaver.save(tableId, view)
   }
 
   /** Resolves once everything is saved, so that a file made then holds it. Rejects with `connection-lost` when it cannot be. */
@@ -169,8 +192,8 @@ export class Session {
         const before = this.confirmed.document
         const { document } = applyCommands(before, commands)
         this.complete({ revision: rest.revision, undoLabel, redoLabel, document })
-        const touched = touchedBy(before, document, commands, step.kind === 'undo' ? 'end' : 'start')
-        if (touched) this.goTo(touched.tableId, touched.place)
+        const touched = touchedBy(before, document, commands)
+        if (touched) this.goTo(touched.tableId, touched.places)
         return
       }
       case 'reload':
@@ -266,6 +289,11 @@ export class Session {
   }
 }
 
+/** How a table is looked at; as every new table is where there is none. */
+export function viewOf({ views }: Pick<SessionState, 'views'>, tableId: string | null): SheetView {
+  return (tableId === null ? undefined : views[tableId]) ?? DEFAULT_SHEET_VIEW
+}
+
 /** The table shown before if it is still there, else the one that took its place. */
 function activeTable(state: SessionState, document: TargetDocument): TargetTable | undefined {
   const at = state.document.tables.findIndex((table) => table.id === state.activeTableId)
@@ -277,11 +305,6 @@ function activeTable(state: SessionState, document: TargetDocument): TargetTable
 
 function stepDocument(step: Step | undefined): TargetDocument | null {
   return step?.kind === 'edit' ? step.after : null
-}
-
-/** Nothing is known of the backend then, so that the steps must wait for it. */
-function isConnection(code: ErrorCode): boolean {
-  return code === 'connection-lost' || code === 'foreign-caller'
 }
 
 /** A door that knows this page no longer is another start of the program, which its printed address opens again. */

@@ -6,6 +6,7 @@ import { applyCommands, type Command } from '../../../shared/commands.ts'
 import type { Backend, History, Procedure } from '../../../shared/contract.ts'
 import { AppError, type ErrorCode } from '../../../shared/errors.ts'
 import type { TargetDocument } from '../../../shared/form.ts'
+import type { SheetView } from '../../../shared/sheetView.ts'
 
 type Fault =
   /** The request never arrives. */
@@ -21,6 +22,7 @@ interface Logged {
 
 export class FakeBackend {
   document: TargetDocument
+  views: Record<string, SheetView> = {}
   revision = 0
   readonly calls: string[] = []
   private readonly done: Logged[] = []
@@ -63,6 +65,11 @@ export class FakeBackend {
       this.call('document.undo', 'undo', () => this.step(revision, this.done, this.undone, 'inverse')),
     'document.redo': ({ revision }: { revision: number }) =>
       this.call('document.redo', 'redo', () => this.step(revision, this.undone, this.done, 'commands')),
+    'view.save': ({ tableId, view }: { tableId: string; view: SheetView }) =>
+      this.call('view.save', `view ${view.zoom}`, () => {
+        this.views = { ...this.views, [tableId]: view }
+        return {}
+      }),
   } as Partial<Backend> as Backend
 
   private async call<Value>(procedure: Procedure, name: string, act: () => Value): Promise<Value> {
@@ -78,7 +85,7 @@ export class FakeBackend {
   }
 
   private read() {
-    return { ...this.history(), fileName: '绩效目标表.jxmb', document: this.document }
+    return { ...this.history(), fileName: '绩效目标表.jxmb', document: this.document, views: this.views }
   }
 
   private history(): History {

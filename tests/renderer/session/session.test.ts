@@ -212,7 +212,7 @@ test('undo waits for the edits before it, takes the last one back and goes to it
   expect(session.state.get()).toMatchObject({
     undoLabel: '甲',
     redoLabel: '乙',
-    goTo: { rowId: projectId, column: 'name' },
+    goTo: { places: [{ rowId: projectId, column: 'name' }] },
   })
   session.redo()
   await session.saved()
@@ -264,7 +264,7 @@ test('an undo in another table switches to it; deleting the shown table shows it
   const second = emptyTable(newId)
   session.edit('改名', rename('甲'))
   session.edit('新建表', [{ kind: 'insertTable', at: 1, table: second }])
-  session.goTo(second.id, null)
+  session.goTo(second.id, [])
   session.edit('删除表', [{ kind: 'deleteTable', tableId: second.id }])
   expect(session.state.get().activeTableId).toBe(table.id)
   session.undo()
@@ -273,7 +273,10 @@ test('an undo in another table switches to it; deleting the shown table shows it
   session.undo()
   session.undo()
   await session.saved()
-  expect(session.state.get()).toMatchObject({ activeTableId: table.id, goTo: { rowId: projectId, column: 'name' } })
+  expect(session.state.get()).toMatchObject({
+    activeTableId: table.id,
+    goTo: { places: [{ rowId: projectId, column: 'name' }] },
+  })
 })
 
 test('waiting for the save fails while the connection is gone, so that no file is made from an older state', async () => {
