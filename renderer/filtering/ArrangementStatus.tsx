@@ -1,0 +1,34 @@
+/** What the status line says while a filter or a sort is on, with the way back to the table as it is on paper. */
+import type { Filtering, FilteringState, ShownProjects } from './filtering.ts'
+import { FILTERING_TEXTS, sortSentence } from './texts.ts'
+
+interface Props {
+  readonly state: FilteringState
+  readonly filtering: Filtering
+  /** null while no filter is on. */
+  readonly projects: ShownProjects | null
+}
+
+export function ArrangementStatus({ state: { criteria }, filtering, projects }: Props) {
+  const { sort } = criteria
+  return (
+    <>
+      {projects ? (
+        <span className="arranged">
+          {FILTERING_TEXTS.shown(projects)}
+          <button type="button" className="quiet" onClick={filtering.endFilter}>
+            {FILTERING_TEXTS.endFilter}
+          </button>
+        </span>
+      ) : null}
+      {sort ? (
+        <span className="arranged">
+          {sortSentence(sort)}
+          <button type="button" className="quiet" onClick={filtering.endSort}>
+            {FILTERING_TEXTS.endSort}
+          </button>
+        </span>
+      ) : null}
+    </>
+  )
+}
