@@ -1,7 +1,8 @@
 /** The form's sheet as a React component: gives the sheet an element to live in and passes the props on, nothing else. */
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { styleNonce } from '../styleNonce.ts'
-import { setCellBox } from './cellBox.ts'
+import './rowDrag.css'
+import './selection.css'
 import './sheet.css'
 import { SheetController } from './sheetController.ts'
 import type { SheetProps } from './sheetProps.ts'
@@ -17,9 +18,9 @@ export function Sheet(props: SheetProps) {
     controller.current?.update(props)
   })
 
-  useEffect(() => {
+  // Before the first painting, so that nobody sees the window without its sheet.
+  useLayoutEffect(() => {
     if (!host.current) return
-    setCellBox(host.current)
     const sheet = new SheetController(host.current, latest.current, styleNonce())
     controller.current = sheet
     return () => {

@@ -22,6 +22,7 @@ export class CellEditor {
   readonly element: HTMLTextAreaElement
   private readonly host: HTMLElement
   private state: { readonly mode: EditMode; readonly place: CellPlace } | null = null
+  private composing = false
 
   constructor(host: HTMLElement) {
     this.host = host
@@ -30,6 +31,8 @@ export class CellEditor {
     this.element.rows = 1
     this.element.spellcheck = false
     this.element.autocomplete = 'off'
+    this.element.addEventListener('compositionstart', () => (this.composing = true))
+    this.element.addEventListener('compositionend', () => (this.composing = false))
     host.append(this.element)
   }
 
@@ -52,18 +55,28 @@ export class CellEditor {
     this.show(look)
   }
 
-  /** Becomes visible with the cell's text, the caret at its end. */
-  openInPlace(place: CellPlace, look: CellLook, text: string): void {
+  /** Becomes visible with the cell's text, the caret before the character at the offset `caret`. */
+  openInPlace(place: CellPlace, look: CellLook, text: string, caret: number): void {
     this.state = { mode: 'in-place', place }
     this.element.value = text
-    this.element.setSelectionRange(text.length, text.length)
+    this.element.setSelectionRange(caret, caret)
     this.show(look)
-    this.element.scrollTop = this.element.scrollHeight
+  }
+
+  /** Where the text area's own text is scrolled to, in pixels; as much as there is. */
+  scrollTextTo(top: number): void {
+    this.element.scrollTop = top
+  }
+
+  /** Gives the arrow keys to the text, or back to the cells. */
+  switchMode(): void {
+    if (this.state) this.state = { ...this.state, mode: this.state.mode === 'typed' ? 'in-place' : 'typed' }
   }
 
   close(): void {
     this.state = null
     this.element.classList.remove('open', 'indented', 'amount')
+    if (this.composing) this.endComposition()
     this.empty()
   }
 
@@ -96,17 +109,26 @@ export class CellEditor {
     style.maxHeight = `${room}px`
     style.left = `${cell.left - origin.left}px`
     style.top = `${top - origin.top}px`
+    // What scrolls sideways goes under the columns that do not, and the editor with it.
+    style.clipPath = body.left > cell.left ? `inset(-12px -12px -12px ${body.left - cell.left}px)` : ''
     if (!this.state) return
     const over = top + this.element.offsetHeight - body.bottom
     if (over > 0) style.top = `${Math.max(Math.min(body.top, top), top - over) - origin.top}px`
   }
 
-  describe(description: string): void {
-    this.element.setAttribute('aria-label', description)
+  describe(label: string, hint: string): void {
+    this.element.setAttribute('aria-label', label)
+    this.element.setAttribute('aria-description', hint)
   }
 
   destroy(): void {
     this.element.remove()
+  }
+
+  /** Leaving and coming back is what makes an input method forget its letters, which else go on into the next cell. */
+  private endComposition(): void {
+    this.element.blur()
+    this.focus()
   }
 
   private show(look: CellLook): void {

@@ -40,9 +40,8 @@ export function readCell(row: SheetRow, column: ColumnKey, text: string, newId: 
   if (row.kind === 'project' && column === 'indicators') {
     if (tidyText(text) === row.texts.indicators) return UNCHANGED
     const { id, indicators } = row.project
-    const value = withIdentities(parseIndicators(tidyText(text)), indicators, newId)
-    if (value.length === indicators.length && value.every((one, at) => sameContent(one, indicators[at])))
-      return UNCHANGED
+    const value = changedIndicators(parseIndicators(tidyText(text)), indicators, newId)
+    if (value === null) return UNCHANGED
     return change({ row: 'project', id, field: 'indicators', value })
   }
   const value = column === 'goal' ? tidyText(text) : singleLine(text)
@@ -85,6 +84,11 @@ function follows(row: SheetRow, column: AmountKey): boolean {
   return row.kind !== 'project' || column === 'total'
 }
 
+/** Whether the cell shows a sum, for which nobody has stated a figure. */
+export function showsSum(row: SheetRow, column: ColumnKey): boolean {
+  return isAmountColumn(column) && follows(row, column) && statedAmount(row, column) === null
+}
+
 function statedAmount(row: SheetRow, column: AmountKey): Fen | null {
   switch (row.kind) {
     case 'grand-total':
@@ -100,11 +104,22 @@ function amountChange(row: SheetRow, field: AmountKey, value: Fen | null): CellC
   return row.kind === 'grand-total' ? { row: 'table', field, value } : { row: row.kind, id: row.id, field, value }
 }
 
+/** Indicators with these contents, those that stay what or where they were under their old identity; null for no change. */
+export function changedIndicators(
+  contents: readonly IndicatorContent[],
+  old: readonly Indicator[],
+  newId: NewId,
+): readonly Indicator[] | null {
+  const value = withIdentities(contents, old, newId)
+  return value.length === old.length && value.every((one, at) => sameContent(one, old[at])) ? null : value
+}
+
 function withIdentities(
   contents: readonly IndicatorContent[],
   old: readonly Indicator[],
   newId: NewId,
 ): readonly Indicator[] {
+  if (old.length === 0) return contents.map((content) => ({ ...content, id: newId() }))
   const free = new Set(old)
   const take = (indicator: Indicator | undefined) => {
     if (!indicator || !free.delete(indicator)) return null

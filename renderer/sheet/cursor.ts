@@ -1,19 +1,38 @@
 /**
- * The cursor: the active cell and the rectangle that reaches from it, held by row identity so that it survives rows
- * coming and going above it. Pure state; it neither paints nor scrolls.
+ * The cursor: the selected rectangle and the active cell in it. Its corners are held by row and column identity whenever
+ * what is on the screen changes, so that they survive rows coming and going. Pure state; it neither paints nor scrolls.
  */
-import { COLUMN_KEYS, type ColumnKey } from '../../shared/layout.ts'
-import type { Advance } from './keys.ts'
-import type { SheetRow } from './rows.ts'
-import { type Ground, type Move, moved, type Position, type Rectangle, rectangleOf, tabbed } from './selection.ts'
+import type { ColumnKey } from '../../shared/layout.ts'
+import { type SheetRow, sameOrder } from './rows.ts'
+import {
+  cellCount,
+  type Ground,
+  type Move,
+  moved,
+  type Position,
+  type Rectangle,
+  rectangleOf,
+  tabbed,
+  walked,
+} from './selection.ts'
 import type { CellPlace } from './sheetProps.ts'
+
+/** Enter goes down and back to the column where a run of Tabs began; Tab goes on in reading order. */
+export interface Advance {
+  readonly by: 'enter' | 'tab'
+  readonly backwards: boolean
+}
 
 export class Cursor {
   private rows: readonly SheetRow[] = []
+  private columns: readonly ColumnKey[] = []
   private rowAt = new Map<string, number>()
   private activeAt: Position = { row: 0, column: 0 }
-  /** The far corner of the rectangle; the active cell is the near one. */
+  /** The rectangle reaches from the anchor to the head; of both, an extension moves the head. */
+  private anchorAt: Position = { row: 0, column: 0 }
   private headAt: Position = { row: 0, column: 0 }
+  /** Enter or Tab has moved the active cell inside the rectangle, and an extension begins there now. */
+  private walked = false
   /** The column in which a run of Tabs began. */
   private tabStart: number | null = null
 
@@ -21,6 +40,7 @@ export class Cursor {
     return this.placeAt(this.activeAt)
   }
 
+  /** The corner that an extension moves. */
   get head(): CellPlace {
     return this.placeAt(this.headAt)
   }
@@ -30,25 +50,44 @@ export class Cursor {
   }
 
   get rectangle(): Rectangle {
-    return rectangleOf(this.activeAt, this.headAt)
+    return rectangleOf(this.anchorAt, this.headAt)
   }
 
+  get wholeRows(): boolean {
+    const { left, right } = this.rectangle
+    return left === 0 && right === this.columns.length - 1
+  }
+
+  get wholeColumns(): boolean {
+    const { top, bottom } = this.rectangle
+    return top === 0 && bottom === this.rows.length - 1
+  }
+
+  /** null for a row or column that is not on the screen. */
   positionOf({ rowId, column }: CellPlace): Position | null {
     const row = this.rowAt.get(rowId)
-    return row === undefined ? null : { row, column: COLUMN_KEYS.indexOf(column) }
+    const at = this.columns.indexOf(column)
+    return row === undefined || at < 0 ? null : { row, column: at }
   }
 
-  /** Takes the new rows; corners whose row is gone stay at their place on the screen. */
-  setRows(rows: readonly SheetRow[]): void {
-    const corners = [this.activeAt, this.headAt].map((at) => ({ at, id: this.rows[at.row]?.id }))
+  /** Takes what is on the screen now; corners whose row or column is gone stay at their place. */
+  setGround(rows: readonly SheetRow[], columns: readonly ColumnKey[]): void {
+    const places = [this.activeAt, this.anchorAt, this.headAt].map((at) => ({ at, place: this.placeAt(at) }))
+    if (!sameOrder(this.rows, rows)) this.rowAt = new Map(rows.map((row, at) => [row.id, at]))
     this.rows = rows
-    this.rowAt = new Map(rows.map((row, at) => [row.id, at]))
-    const [active, head] = corners.map(({ at, id }) => ({
-      column: at.column,
-      row: (id === undefined ? undefined : this.rowAt.get(id)) ?? Math.min(at.row, rows.length - 1),
+    this.columns = columns
+    const [active, anchor, head] = places.map(({ at, place }) => ({
+      row: this.rowAt.get(place.rowId) ?? Math.max(0, Math.min(at.row, rows.length - 1)),
+      column: columns.includes(place.column) ? columns.indexOf(place.column) : Math.min(at.column, columns.length - 1),
     }))
-    if (active) this.activeAt = active
-    if (head) this.headAt = head
+    if (!active || !anchor || !head) return
+    this.anchorAt = anchor
+    this.headAt = head
+    const { top, bottom, left, right } = this.rectangle
+    this.activeAt = {
+      row: Math.min(bottom, Math.max(top, active.row)),
+      column: Math.min(right, Math.max(left, active.column)),
+    }
   }
 
   /** The first cell that a newcomer would type into: the first project's name. */
@@ -58,19 +97,13 @@ export class Cursor {
   }
 
   goTo(position: Position): void {
-    this.tabStart = null
-    this.collapse(position)
-  }
-
-  /** Drops the rectangle; a run of Tabs goes on. */
-  collapse(position: Position = this.activeAt): void {
     this.activeAt = position
-    this.headAt = position
+    this.reach(position, position)
   }
 
+  /** Makes the rectangle reach from where it began to `position`. */
   extendTo(position: Position): void {
-    this.tabStart = null
-    this.headAt = position
+    this.reach(this.extensionStart, position)
   }
 
   /** Moves the active cell, or with `extend` the far corner of the rectangle. */
@@ -79,12 +112,18 @@ export class Cursor {
     else this.goTo(moved(this.activeAt, move, ground))
   }
 
-  /** False when there is no next cell. */
+  /** Inside a rectangle of several cells the active cell walks and the rectangle stays. False when there is no next cell. */
   advance({ by, backwards }: Advance): boolean {
     const from = this.activeAt
+    const { rectangle } = this
+    if (cellCount(rectangle) > 1) {
+      this.activeAt = walked(from, rectangle, by === 'tab' ? 'rows' : 'columns', backwards)
+      this.walked = true
+      return true
+    }
     if (by === 'tab') {
       const start = this.tabStart ?? from.column
-      this.goTo(tabbed(from, backwards, this.rows.length))
+      this.goTo(tabbed(from, backwards, { rowCount: this.rows.length, columnCount: this.columns.length }))
       this.tabStart = start
     } else {
       const row = Math.min(this.rows.length - 1, Math.max(0, from.row + (backwards ? -1 : 1)))
@@ -93,12 +132,30 @@ export class Cursor {
     return this.activeAt.row !== from.row || this.activeAt.column !== from.column
   }
 
-  /** Selects a row, or with `extend` all rows from the active cell's to it. */
-  selectRow(rowId: string, extend: boolean): void {
-    const row = this.rowAt.get(rowId)
-    if (row === undefined) return
-    this.goTo({ row: extend ? this.activeAt.row : row, column: 0 })
-    this.extendTo({ row, column: COLUMN_KEYS.length - 1 })
+  /** Whole rows: that of `position`, which becomes the active cell, or with `extend` all from where the selection began. */
+  goToRow(position: Position, extend: boolean): void {
+    const from = extend ? this.extensionStart.row : position.row
+    if (!extend) this.activeAt = position
+    this.reach({ row: from, column: 0 }, { row: position.row, column: this.lastColumn })
+  }
+
+  goToColumn(position: Position, extend: boolean): void {
+    const from = extend ? this.extensionStart.column : position.column
+    if (!extend) this.activeAt = position
+    this.reach({ row: 0, column: from }, { row: this.lastRow, column: position.column })
+  }
+
+  /** Widens the rectangle to whole rows; the active cell stays. */
+  selectWholeRows(): void {
+    this.reach({ row: this.anchorAt.row, column: 0 }, { row: this.headAt.row, column: this.lastColumn })
+  }
+
+  selectWholeColumns(): void {
+    this.reach({ row: 0, column: this.anchorAt.column }, { row: this.lastRow, column: this.headAt.column })
+  }
+
+  selectAll(): void {
+    this.reach({ row: 0, column: 0 }, { row: this.lastRow, column: this.lastColumn })
   }
 
   select({ top, bottom, left, right }: Rectangle): void {
@@ -106,16 +163,35 @@ export class Cursor {
     this.extendTo({ row: bottom, column: right })
   }
 
-  selectAll(): void {
-    this.goTo({ row: 0, column: 0 })
-    this.extendTo({ row: this.rows.length - 1, column: COLUMN_KEYS.length - 1 })
+  /** Another rectangle around the active cell, which stays. */
+  selectAround({ top, bottom, left, right }: Rectangle): void {
+    this.reach({ row: top, column: left }, { row: bottom, column: right })
   }
 
   rowOf(place: CellPlace): SheetRow | undefined {
     return this.rows[this.rowAt.get(place.rowId) ?? -1]
   }
 
+  private get extensionStart(): Position {
+    return this.walked ? this.activeAt : this.anchorAt
+  }
+
+  private get lastRow(): number {
+    return this.rows.length - 1
+  }
+
+  private get lastColumn(): number {
+    return this.columns.length - 1
+  }
+
+  private reach(anchor: Position, head: Position): void {
+    this.tabStart = null
+    this.walked = false
+    this.anchorAt = anchor
+    this.headAt = head
+  }
+
   private placeAt({ row, column }: Position): CellPlace {
-    return { rowId: this.rows[row]?.id ?? '', column: COLUMN_KEYS[column] as ColumnKey }
+    return { rowId: this.rows[row]?.id ?? '', column: this.columns[column] ?? 'name' }
   }
 }

@@ -4,8 +4,11 @@
  * 。，、；） or ends with （, and no number, word or code like `12-质量` is split. Pure: character widths come from outside.
  */
 
-/** The advance width of one character in CSS pixels. */
-export type CharacterWidth = (character: string) => number
+/**
+ * The advance width of one character, given by its code point, in CSS pixels. A number, because a string for each character
+ * of a large sheet would take longer to make than the line to break.
+ */
+export type CharacterWidth = (codePoint: number) => number
 
 /** What a character is to a line, as bits; most are none of these. */
 const NEVER_FIRST = 1
@@ -13,6 +16,7 @@ const NEVER_LAST = 2
 /** Two of these side by side belong together: words, numbers, dates. */
 const OF_A_WORD = 4
 const START_OF_LINE = NEVER_LAST
+const LINE_FEED = 0x0a
 
 /** By UTF-16 unit, because a sheet of thousands of rows asks millions of times. */
 const KINDS = new Uint8Array(0x10000)
@@ -21,7 +25,10 @@ for (const [kind, characters] of [
   [NEVER_LAST, '（《〈「『【〔〖‘“￥¥([{-'],
   [OF_A_WORD, '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.,:%/+~-'],
 ] as const) {
-  for (const character of characters) KINDS[character.charCodeAt(0)] = kindOf(character) | kind
+  for (const character of characters) {
+    const at = character.charCodeAt(0)
+    KINDS[at] = (KINDS[at] ?? 0) | kind
+  }
 }
 
 /** Chromium lays text out in 64ths of a pixel; a line that is over by less still fits. */
@@ -38,15 +45,16 @@ export function softBreaks(text: string, width: number, widthOf: CharacterWidth)
   let place = -1
   let usedAtPlace = 0
   let before = START_OF_LINE
-  let at = 0
-  for (const character of text) {
-    if (character === '\n') {
+  for (let at = 0, next = 0; at < text.length; at = next) {
+    const codePoint = text.codePointAt(at) as number
+    next = at + (codePoint > 0xffff ? 2 : 1)
+    if (codePoint === LINE_FEED) {
       used = 0
       place = -1
       before = START_OF_LINE
     } else {
-      const kind = kindOf(character)
-      const advance = widthOf(character)
+      const kind = KINDS[codePoint] ?? 0
+      const advance = widthOf(codePoint)
       if (mayBreak(before, kind)) {
         place = at
         usedAtPlace = used
@@ -63,20 +71,17 @@ export function softBreaks(text: string, width: number, widthOf: CharacterWidth)
       used += advance
       before = kind
     }
-    at += character.length
   }
   return breaks
 }
 
 /** The lines that `text` takes in `width` pixels; an empty text takes one. */
 export function countLines(text: string, width: number, widthOf: CharacterWidth): number {
-  return softBreaks(text, width, widthOf).length + text.split('\n').length
+  let lines = 1 + softBreaks(text, width, widthOf).length
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines
 }
 
 function mayBreak(before: number, after: number): boolean {
   return !((after & NEVER_FIRST) | (before & NEVER_LAST) | (before & after & OF_A_WORD))
-}
-
-function kindOf(character: string): number {
-  return KINDS[character.charCodeAt(0)] ?? 0
 }

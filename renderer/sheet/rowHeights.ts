@@ -1,38 +1,51 @@
 /**
  * Column widths and row heights as they are now: shares the sheet's width between the columns and remembers each row's
- * measured height until a column it was measured with changes.
+ * measured height until the columns, the zoom or the screen that it was measured for change.
  */
 import { AMOUNT_KEYS } from '../../shared/form.ts'
 import { COLUMN_KEYS, type ColumnKey } from '../../shared/layout.ts'
-import { DIFFERENCE_FONT_SIZE, FONT_SIZE } from './cellBox.ts'
+import { type SheetView, shownColumns } from '../../shared/sheetView.ts'
+import { type CellBox, cellBox } from './cellBox.ts'
 import { canvasCharacterWidth } from './characterWidths.ts'
-import { shareWidths } from './columnWidths.ts'
+import { type ColumnWidths, shareWidths } from './columnWidths.ts'
 import type { SheetRow } from './rows.ts'
-import { type ColumnWidths, cellBreaks, headerHeight, lineWidth, rowHeight } from './textHeight.ts'
+import { cellBreaks, headerHeight, lineWidth, rowHeight, type Typesetting } from './textHeight.ts'
 import { TEXTS } from './texts.ts'
 
 export class RowHeights {
-  private readonly widthOf = canvasCharacterWidth()
-  private readonly dragged = new Map<ColumnKey, number>()
+  private view: SheetView
   private available = 0
+  private amountRows: readonly SheetRow[] = []
   private widestAmount = 0
-  private widths: ColumnWidths = shareWidths(0, 0, this.dragged)
+  private setting: Typesetting
   private heights = new WeakMap<SheetRow, number>()
 
+  constructor(view: SheetView) {
+    this.view = view
+    const columns = shownColumns(view)
+    const box = cellBox(view.zoom)
+    const widthOf = canvasCharacterWidth(box.fontSize)
+    this.setting = { columns, box, widthOf, widths: shareWidths(0, 0, view, columns) }
+  }
+
   get columnWidths(): ColumnWidths {
-    return this.widths
+    return this.setting.widths
+  }
+
+  get box(): CellBox {
+    return this.setting.box
   }
 
   /** The header's height in pixels. */
   get header(): number {
-    return headerHeight(this.widths, this.widthOf)
+    return headerHeight(this.setting)
   }
 
   /** A row's height in pixels. */
   of(row: SheetRow): number {
     let height = this.heights.get(row)
     if (height === undefined) {
-      height = rowHeight(row, this.widths, this.widthOf)
+      height = rowHeight(row, this.setting)
       this.heights.set(row, height)
     }
     return height
@@ -40,22 +53,14 @@ export class RowHeights {
 
   /** Where a cell's text goes on to the next line, as offsets. */
   breaks(row: SheetRow, column: ColumnKey): readonly number[] {
-    return cellBreaks(row, column, this.widths, this.widthOf)
+    return cellBreaks(row, column, this.setting)
   }
 
   /** Makes the amount columns wide enough for these rows. True when any column has changed. */
   fitAmounts(rows: readonly SheetRow[]): boolean {
-    let widest = 0
-    for (const { texts, differences } of rows) {
-      for (const key of AMOUNT_KEYS) {
-        widest = Math.max(widest, lineWidth(texts[key], this.widthOf))
-        const difference = differences[key]
-        if (difference === undefined) continue
-        const line = lineWidth(`${TEXTS.difference} ${difference}`, this.widthOf)
-        widest = Math.max(widest, (line * DIFFERENCE_FONT_SIZE) / FONT_SIZE)
-      }
-    }
-    this.widestAmount = widest
+    const before = this.amountRows
+    this.amountRows = rows
+    this.widestAmount = this.widestSince(before)
     return this.share()
   }
 
@@ -65,16 +70,52 @@ export class RowHeights {
     return this.share()
   }
 
-  /** Keeps a column at the width that the user has dragged it to. */
-  drag(column: ColumnKey, width: number): void {
-    this.dragged.set(column, width)
+  /** Sets the texts as this view wants them: its zoom, columns and widths. */
+  setView(view: SheetView): void {
+    this.view = view
+    this.measureAgain()
+  }
+
+  /** Forgets every width and height that was measured; the texts are the same, but they are drawn in another way now. */
+  measureAgain(): void {
+    const box = cellBox(this.view.zoom)
+    const columns = shownColumns(this.view)
+    this.setting = { ...this.setting, columns, box, widthOf: canvasCharacterWidth(box.fontSize) }
+    this.heights = new WeakMap()
+    this.widestAmount = this.widestOf(this.amountRows)
     this.share()
   }
 
+  /** As `widestOf` says of all rows; only those that have changed are measured, unless the widest is gone. */
+  private widestSince(before: readonly SheetRow[]): number {
+    const rows = this.amountRows
+    if (before.length !== rows.length) return this.widestOf(rows)
+    const gone = before.filter((row, at) => row !== rows[at])
+    if (this.widestOf(gone) >= this.widestAmount) return this.widestOf(rows)
+    return Math.max(this.widestAmount, this.widestOf(rows.filter((row, at) => row !== before[at])))
+  }
+
+  /** The width of the widest amount in these rows, in pixels, the difference line under it included. */
+  private widestOf(rows: readonly SheetRow[]): number {
+    const { box, widthOf } = this.setting
+    let widest = 0
+    for (const { texts, differences } of rows) {
+      for (const key of AMOUNT_KEYS) {
+        widest = Math.max(widest, lineWidth(texts[key], widthOf))
+        const difference = differences[key]
+        if (difference === undefined) continue
+        const line = lineWidth(`${TEXTS.difference} ${difference}`, widthOf)
+        widest = Math.max(widest, (line * box.differenceFontSize) / box.fontSize)
+      }
+    }
+    return widest
+  }
+
   private share(): boolean {
-    const widths = shareWidths(this.available, this.widestAmount, this.dragged)
-    if (COLUMN_KEYS.every((key) => widths[key] === this.widths[key])) return false
-    this.widths = widths
+    const { columns, widths: before } = this.setting
+    const widths = shareWidths(this.available, this.widestAmount, this.view, columns)
+    if (COLUMN_KEYS.every((key) => widths[key] === before[key])) return false
+    this.setting = { ...this.setting, widths }
     this.heights = new WeakMap()
     return true
   }

@@ -1,8 +1,8 @@
 /**
- * Where the cursor is and where a key takes it, in plain row and column numbers of the sheet (row 0 is the 合计 row).
- * Pure: the sheet tells it how many rows there are, which cells are filled and how far a page reaches.
+ * Where the cursor is and where a key takes it, in plain row and column numbers of what is on the screen (row 0 is the
+ * 合计 row). Pure: the sheet tells it how many rows and columns there are, which cells are filled and how far a page
+ * reaches.
  */
-import { COLUMN_KEYS } from '../../shared/layout.ts'
 
 export interface Position {
   readonly row: number
@@ -26,14 +26,18 @@ export type Move =
   | { readonly kind: 'page'; readonly direction: 'up' | 'down' }
   | { readonly kind: 'row-start' | 'row-end' | 'first-cell' | 'last-cell' }
 
-export interface Ground {
+export interface Size {
   readonly rowCount: number
+  readonly columnCount: number
+}
+
+export interface Ground extends Size {
+  /** Where Ctrl+Home goes: the first cell that scrolls. */
+  readonly firstCell: Position
   readonly filled: (position: Position) => boolean
   /** The row one screen away from `row`. */
   readonly pageFrom: (row: number, direction: 'up' | 'down') => number
 }
-
-const LAST_COLUMN = COLUMN_KEYS.length - 1
 
 export function moved(from: Position, move: Move, ground: Ground): Position {
   switch (move.kind) {
@@ -46,19 +50,37 @@ export function moved(from: Position, move: Move, ground: Ground): Position {
     case 'row-start':
       return { ...from, column: 0 }
     case 'row-end':
-      return { ...from, column: LAST_COLUMN }
+      return { ...from, column: ground.columnCount - 1 }
     case 'first-cell':
-      return { row: 0, column: 0 }
+      return ground.firstCell
     case 'last-cell':
-      return { row: ground.rowCount - 1, column: LAST_COLUMN }
+      return { row: ground.rowCount - 1, column: ground.columnCount - 1 }
   }
 }
 
 /** The next cell in reading order, over the row's end; the same cell at the table's end. */
-export function tabbed(from: Position, backwards: boolean, rowCount: number): Position {
-  const at = from.row * COLUMN_KEYS.length + from.column + (backwards ? -1 : 1)
-  if (at < 0 || at >= rowCount * COLUMN_KEYS.length) return from
-  return { row: Math.floor(at / COLUMN_KEYS.length), column: at % COLUMN_KEYS.length }
+export function tabbed(from: Position, backwards: boolean, { rowCount, columnCount }: Size): Position {
+  const at = from.row * columnCount + from.column + (backwards ? -1 : 1)
+  if (at < 0 || at >= rowCount * columnCount) return from
+  return { row: Math.floor(at / columnCount), column: at % columnCount }
+}
+
+/** The next cell inside a selected rectangle, row by row or column by column, from its end over to its beginning. */
+export function walked(
+  from: Position,
+  { top, bottom, left, right }: Rectangle,
+  by: 'rows' | 'columns',
+  backwards: boolean,
+): Position {
+  const height = bottom - top + 1
+  const width = right - left + 1
+  const down = from.row - top
+  const along = from.column - left
+  const count = height * width
+  const at = ((by === 'rows' ? down * width + along : along * height + down) + (backwards ? count - 1 : 1)) % count
+  return by === 'rows'
+    ? { row: top + Math.floor(at / width), column: left + (at % width) }
+    : { row: top + (at % height), column: left + Math.floor(at / height) }
 }
 
 export function rectangleOf(a: Position, b: Position): Rectangle {
@@ -68,6 +90,20 @@ export function rectangleOf(a: Position, b: Position): Rectangle {
     left: Math.min(a.column, b.column),
     right: Math.max(a.column, b.column),
   }
+}
+
+/** The smallest rectangle that holds all positions, or null for none. */
+export function boundsOf(positions: readonly Position[]): Rectangle | null {
+  const [first] = positions
+  if (!first) return null
+  const bounds = { top: first.row, bottom: first.row, left: first.column, right: first.column }
+  for (const { row, column } of positions) {
+    bounds.top = Math.min(bounds.top, row)
+    bounds.bottom = Math.max(bounds.bottom, row)
+    bounds.left = Math.min(bounds.left, column)
+    bounds.right = Math.max(bounds.right, column)
+  }
+  return bounds
 }
 
 export function holds(rectangle: Rectangle, { row, column }: Position): boolean {
@@ -109,9 +145,9 @@ function stepped({ row, column }: Position, direction: Direction): Position {
   }
 }
 
-function inside(position: Position, ground: Ground): Position | null {
+function inside(position: Position, { rowCount, columnCount }: Size): Position | null {
   const { row, column } = position
-  return row >= 0 && row < ground.rowCount && column >= 0 && column <= LAST_COLUMN ? position : null
+  return row >= 0 && row < rowCount && column >= 0 && column < columnCount ? position : null
 }
 
 function jumped(from: Position, direction: Direction, ground: Ground): Position {

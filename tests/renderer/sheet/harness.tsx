@@ -5,13 +5,17 @@
 import { StrictMode, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import type { ProgramActionId } from '../../../renderer/actions/actionTable.ts'
+import { type Arrangement, PAPER_ORDER } from '../../../renderer/sheet/arrangement.ts'
 import { Sheet } from '../../../renderer/sheet/Sheet.tsx'
-import type { CellPlace } from '../../../renderer/sheet/sheetProps.ts'
+import type { GoTo } from '../../../renderer/sheet/sheetProps.ts'
+import { viewOffers } from '../../../renderer/viewing/viewOffers.ts'
 import type { Finding } from '../../../shared/checks/finding.ts'
 import { applyCommands, type Command } from '../../../shared/commands.ts'
 import type { TargetDocument, TargetTable } from '../../../shared/form.ts'
 import type { ColumnKey } from '../../../shared/layout.ts'
 import { sampleTable } from '../../../shared/sample/sample.ts'
+import { DEFAULT_SHEET_VIEW, type SheetView } from '../../../shared/sheetView.ts'
 import { tableTotals } from '../../../shared/totals.ts'
 import type { Harness } from './harnessState.ts'
 
@@ -19,7 +23,9 @@ interface State {
   readonly document: TargetDocument
   readonly undo: readonly (readonly Command[])[]
   readonly findings: readonly Finding[]
-  readonly goTo: CellPlace | null
+  readonly goTo: GoTo | null
+  readonly view: SheetView
+  readonly arrangement: Arrangement
 }
 
 let show: (state: State) => void = () => undefined
@@ -28,6 +34,8 @@ let state: State = {
   undo: [],
   findings: [],
   goTo: null,
+  view: DEFAULT_SHEET_VIEW,
+  arrangement: PAPER_ORDER,
 }
 
 function change(next: Partial<State>): void {
@@ -51,26 +59,37 @@ function edit(label: string, commands: readonly Command[]): boolean {
 const harness: Harness = {
   edits: [],
   said: [],
-  undone: 0,
-  redone: 0,
-  active: null,
+  performed: [],
+  menus: [],
+  questions: [],
+  answers: [],
+  get active() {
+    return this.selection?.active ?? null
+  },
+  selection: null,
+  handle: null,
+  view: () => state.view,
+  setView: (view) => change({ view }),
+  arrange: (arrangement) => change({ arrangement }),
   table: () => firstTable(state.document),
   edit,
-  goTo: (rowId: string, column: ColumnKey) => change({ goTo: { rowId, column } }),
+  goTo: (rowId: string, column: ColumnKey) => change({ goTo: { places: [{ rowId, column }] } }),
   find: (findings) => change({ findings }),
   replaceTable: (table) => change({ document: { tables: [table] } }),
 }
 window.harness = harness
 
-function undo(): void {
-  harness.undone += 1
+function perform(id: ProgramActionId): void {
+  harness.performed.push(id)
+  const changeView = (view: SheetView | null, sentence: string | null) => {
+    if (view) change({ view })
+    if (sentence !== null) harness.said.push(sentence)
+  }
+  const offers = viewOffers(state.view, harness.selection?.columns ?? [], changeView)
+  if (id in offers) offers[id as keyof typeof offers].run?.()
   const last = state.undo.at(-1)
-  if (!last) return
+  if (id !== 'undo' || !last) return
   change({ document: applyCommands(state.document, last).document, undo: state.undo.slice(0, -1) })
-}
-
-function redo(): void {
-  harness.redone += 1
 }
 
 function Page() {
@@ -86,11 +105,22 @@ function Page() {
         totals={totals}
         findings={shown.findings}
         edit={edit}
-        undo={undo}
-        redo={redo}
+        view={shown.view}
+        onView={(view) => change({ view })}
+        arrangement={shown.arrangement}
+        found={null}
         goTo={shown.goTo}
-        onActiveCell={(place) => {
-          harness.active = place
+        onSelection={(selection) => {
+          harness.selection = selection
+        }}
+        onHandle={(handle) => {
+          harness.handle = handle
+        }}
+        perform={perform}
+        openMenu={(request) => harness.menus.push(request)}
+        ask={async (question) => {
+          harness.questions.push(question)
+          return harness.answers.shift() ?? null
         }}
         say={(message) => harness.said.push(message)}
       />

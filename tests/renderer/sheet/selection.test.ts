@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { Cursor } from '../../../renderer/sheet/cursor.ts'
-import { editingAction, type Key, readyAction } from '../../../renderer/sheet/keys.ts'
 import { type Ground, type Move, moved, rowOnePageAway } from '../../../renderer/sheet/selection.ts'
+import { COLUMN_KEYS } from '../../../shared/layout.ts'
 import { project, rowsOf, tableOf } from './sampleRows.ts'
 
 /** Five rows; the first column is filled in rows 0, 1 and 4 only. */
 const ground: Ground = {
   rowCount: 5,
+  columnCount: 7,
+  firstCell: { row: 1, column: 0 },
   filled: ({ row, column }) => column === 0 && row !== 2 && row !== 3,
   pageFrom: (row, direction) => row + (direction === 'down' ? 2 : -2),
 }
@@ -32,7 +34,7 @@ test('jumps go to the last filled cell before a gap, then over it', () => {
 test('the corners are one key away', () => {
   check([3, 3], { kind: 'row-start' }, [3, 0])
   check([3, 3], { kind: 'row-end' }, [3, 6])
-  check([3, 3], { kind: 'first-cell' }, [0, 0])
+  check([3, 3], { kind: 'first-cell' }, [1, 0])
   check([1, 3], { kind: 'last-cell' }, [4, 6])
 })
 
@@ -44,36 +46,9 @@ test('a page is a screen of rows, but always at least one row', () => {
   expect(rowOnePageAway(heights, 4, 'down', 70)).toBe(4)
 })
 
-const key = (name: string, over: Partial<Key> = {}): Key => ({
-  key: name,
-  shiftKey: false,
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  ...over,
-})
-
-test('characters, also those typed with AltGr, are left to the text area', () => {
-  expect(readyAction(key('a'))).toBeNull()
-  expect(readyAction(key('z', { ctrlKey: true, altKey: true }))).toBeNull()
-  expect(editingAction(key('Backspace'), true)).toBeNull()
-})
-
-test('undo is ours only while no editor is open', () => {
-  expect(readyAction(key('z', { ctrlKey: true }))).toEqual({ kind: 'undo' })
-  expect(readyAction(key('Z', { ctrlKey: true, shiftKey: true }))).toEqual({ kind: 'redo' })
-  expect(readyAction(key('y', { ctrlKey: true }))).toEqual({ kind: 'redo' })
-  expect(editingAction(key('z', { ctrlKey: true }), true)).toBeNull()
-})
-
-test('arrows leave an editor opened by typing and move the caret in one opened by F2', () => {
-  expect(editingAction(key('ArrowLeft'), true)).toMatchObject({ kind: 'commit' })
-  expect(editingAction(key('ArrowLeft'), false)).toBeNull()
-})
-
 test('Enter after a run of Tabs goes down and back to where the run began', () => {
   const cursor = new Cursor()
-  cursor.setRows(rowsOf(tableOf([project('a'), project('b')])))
+  cursor.setGround(rowsOf(tableOf([project('a'), project('b')])), COLUMN_KEYS)
   cursor.goToStart()
   cursor.advance({ by: 'tab', backwards: false })
   cursor.advance({ by: 'tab', backwards: false })
@@ -84,10 +59,40 @@ test('Enter after a run of Tabs goes down and back to where the run began', () =
 
 test('the cursor stays with its row when rows come above it, and at its place when its row goes', () => {
   const cursor = new Cursor()
-  cursor.setRows(rowsOf(tableOf([project('a'), project('b')])))
+  cursor.setGround(rowsOf(tableOf([project('a'), project('b')])), COLUMN_KEYS)
   cursor.goTo({ row: 3, column: 5 })
-  cursor.setRows(rowsOf(tableOf([project('new'), project('a'), project('b')])))
+  cursor.setGround(rowsOf(tableOf([project('new'), project('a'), project('b')])), COLUMN_KEYS)
   expect(cursor.active).toEqual({ rowId: 'b', column: 'goal' })
-  cursor.setRows(rowsOf(tableOf([project('new'), project('a')])))
+  cursor.setGround(rowsOf(tableOf([project('new'), project('a')])), COLUMN_KEYS)
+  expect(cursor.active).toEqual({ rowId: 'a', column: 'goal' })
+})
+
+test('in a selected rectangle Enter walks down and Tab along, around its end, and the rectangle stays', () => {
+  const cursor = new Cursor()
+  cursor.setGround(rowsOf(tableOf([project('a'), project('b')])), COLUMN_KEYS)
+  const rectangle = { top: 2, bottom: 3, left: 1, right: 2 }
+  const walk = (by: 'enter' | 'tab', backwards: boolean) => {
+    cursor.advance({ by, backwards })
+    expect(cursor.rectangle).toEqual(rectangle)
+    return [cursor.active.rowId, cursor.active.column]
+  }
+  cursor.select(rectangle)
+  expect(walk('enter', false)).toEqual(['b', 'total'])
+  expect(walk('enter', false)).toEqual(['a', 'fiscal'])
+  expect(walk('tab', false)).toEqual(['b', 'total'])
+  expect(walk('tab', true)).toEqual(['a', 'fiscal'])
+  expect(walk('tab', true)).toEqual(['a', 'total'])
+  expect(walk('enter', true)).toEqual(['b', 'fiscal'])
+})
+
+test('a rectangle survives rows and columns coming and going', () => {
+  const cursor = new Cursor()
+  cursor.setGround(rowsOf(tableOf([project('a'), project('b')])), COLUMN_KEYS)
+  cursor.select({ top: 2, bottom: 3, left: 5, right: 6 })
+  cursor.setGround(
+    rowsOf(tableOf([project('new'), project('a'), project('b')])),
+    COLUMN_KEYS.filter((key) => key !== 'special'),
+  )
+  expect(cursor.rectangle).toEqual({ top: 3, bottom: 4, left: 4, right: 5 })
   expect(cursor.active).toEqual({ rowId: 'a', column: 'goal' })
 })

@@ -20,9 +20,11 @@ export interface SheetPage {
   readonly complaints: readonly string[]
 }
 
-/** The built files by their path. */
-export async function buildHarness(): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const root = fileURLToPath(new URL('.', import.meta.url))
+/** The built files of a folder's harness.html by their path; without a folder, the sheet's. */
+export async function buildHarness(
+  folder = new URL('.', import.meta.url),
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const root = fileURLToPath(folder)
   const built = await build({
     root,
     configFile: false,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { parseTabbed, printHtmlTable, printTabbed } from '../../../renderer/sheet/clipboardText.ts'
+import { parseTabbed, printTabbed } from '../../../../renderer/sheet/clipboard/tabbedText.ts'
 
 function check(text: string, block: string[][]) {
-  expect(parseTabbed(text), JSON.stringify(text)).toEqual(block)
+  expect(parseTabbed(text).block, JSON.stringify(text)).toEqual(block)
 }
 
 test('tab-separated text from a spreadsheet is read as it was written', () => {
@@ -20,11 +20,22 @@ test('quoted fields keep their line breaks, tabs and quotation marks', () => {
   check('"第一行\n第二行"\t2', [['第一行\n第二行', '2']])
   check('"甲""乙"""', [['甲"乙"']])
   check('""\t1', [['', '1']])
+  check('"甲\t乙"\r\n"丙\r\n丁"\r\n', [['甲\t乙'], ['丙\n丁']])
 })
 
 test('a quotation mark that is only a part of the text stays', () => {
   check('he said "hi"\t1', [['he said "hi"', '1']])
   check('"单轨制"运行\t1', [['"单轨制"运行', '1']])
+  check('"单轨制"\t1', [['"单轨制"', '1']])
+  check('"没有下文\t1\n乙\t2', [
+    ['"没有下文', '1'],
+    ['乙', '2'],
+  ])
+})
+
+test('only quotation marks that hold cells together count as such', () => {
+  expect(parseTabbed('"第一行\n第二行"\t2').quoted).toBe(true)
+  expect(parseTabbed('"单轨制"\t"甲"').quoted).toBe(false)
 })
 
 test('what is printed is read back the same', () => {
@@ -33,12 +44,6 @@ test('what is printed is read back the same', () => {
     ['', '"'],
     ['丙', ''],
   ]
-  expect(parseTabbed(printTabbed(block))).toEqual(block)
-})
-
-test('the HTML holds no markup of the cells and marks text columns as text', () => {
-  const html = printHtmlTable([['<b>&</b>\n二', '26.00']], 0)
-  expect(html).toContain('&lt;b&gt;&amp;&lt;/b&gt;<br style="mso-data-placement:same-cell">二')
-  expect(html).toContain(`mso-number-format:'\\@'`)
-  expect(html).not.toContain('<b>')
+  expect(printTabbed(block)).toContain('\r\n')
+  expect(parseTabbed(printTabbed(block)).block).toEqual(block)
 })
