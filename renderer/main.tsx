@@ -8,6 +8,7 @@ import { leaveField } from './app/leaveField.ts'
 import { Messages } from './app/messages.ts'
 import { OpeningFailed } from './app/OpeningFailed.tsx'
 import { connect } from './backendClient.ts'
+import { Questions } from './questions/questions.ts'
 import { Session } from './session/session.ts'
 import { WorkRunner } from './work/runner.ts'
 
@@ -30,7 +31,8 @@ async function open(): Promise<void> {
       leaveField()
       if (session.state.get().saving !== 'saved') event.preventDefault()
     })
-    const services = { backend, session, messages, works: new WorkRunner(backend), pdf: about.pdf }
+    const works = new WorkRunner(backend)
+    const services = { backend, session, messages, questions: new Questions(), works, pdf: about.pdf }
     root.render(
       <ErrorBoundary session={session}>
         <App services={services} />

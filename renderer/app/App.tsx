@@ -1,60 +1,93 @@
 /** The window: toolbar, tables, heading, sheet, findings, status line, and the page that may lie over them. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { checkTable } from '../../shared/checks/catalogue.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import { DEFAULT_PRINT_OPTIONS } from '../../shared/print/options.ts'
+import { ActionMenu } from '../actions/ActionMenu.tsx'
+import type { ActionId } from '../actions/actionTable.ts'
+import { KeySheet } from '../actions/KeySheet.tsx'
+import type { MenuRequest } from '../actions/menuModel.ts'
 import { FindingsPanel } from '../checks/FindingsPanel.tsx'
+import { ArrangementStatus } from '../filtering/ArrangementStatus.tsx'
+import { FilterBar } from '../filtering/FilterBar.tsx'
+import { useFiltering } from '../filtering/useFiltering.ts'
 import { ImportReport } from '../importing/ImportReport.tsx'
 import { useFileDrop } from '../importing/useFileDrop.ts'
 import { Observable, useObservable } from '../observable.ts'
 import { PrintPreview } from '../printing/PrintPreview.tsx'
+import { QuestionDialog } from '../questions/QuestionDialog.tsx'
+import { FindBar } from '../searching/FindBar.tsx'
+import { useFinder } from '../searching/useFinder.ts'
+import { viewOf } from '../session/session.ts'
 import { totalsOf } from '../session/totalsOf.ts'
 import { Sheet } from '../sheet/Sheet.tsx'
-import type { CellPlace } from '../sheet/sheetProps.ts'
+import type { CellPlace, SheetHandle, SheetSelection } from '../sheet/sheetProps.ts'
+import { ZoomControl } from '../viewing/ZoomControl.tsx'
 import { WorkBanner } from '../work/WorkBanner.tsx'
 import './app.css'
 import { CommandBar } from './CommandBar.tsx'
 import { doingsOf, type Page } from './doings.ts'
 import { Heading } from './Heading.tsx'
+import { offersOf } from './offers.ts'
 import { StartView } from './StartView.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import type { Services } from './services.ts'
 import { TableTabs } from './TableTabs.tsx'
 import { APP_TEXTS } from './texts.ts'
+import { useEscapeToSheet } from './useEscapeToSheet.ts'
 import { useSteadyFocus } from './useSteadyFocus.ts'
 
+/** A window at least this wide, in pixels, has room for the findings beside the sheet. */
+const ROOM_FOR_FINDINGS = 1000
+
 export function App({ services }: { readonly services: Services }) {
-  const { session, messages, works } = services
+  const { session, messages, questions, works } = services
   const state = useObservable(session.state)
   const busy = useObservable(works.running) !== null
   const [page, showPage] = useState<Page>({ kind: 'none' })
-  const [active] = useState(() => new Observable<CellPlace | null>(null))
-  const [findingsOpen, setFindingsOpen] = useState(true)
+  const [selection] = useState(() => new Observable<SheetSelection | null>(null))
+  const [sheet] = useState(() => new Observable<SheetHandle | null>(null))
+  const [menu, openMenu] = useState<MenuRequest | null>(null)
+  const [keysShown, showKeys] = useState(false)
+  const department = useRef<HTMLInputElement>(null)
+  const [findingsOpen, setFindingsOpen] = useState(() => window.innerWidth >= ROOM_FOR_FINDINGS)
   const [options, setOptions] = useState(DEFAULT_PRINT_OPTIONS)
 
   const table = state.document.tables.find((candidate) => candidate.id === state.activeTableId) ?? null
   const findings = table ? checkTable(table, totalsOf(table)) : []
-  const doings = doingsOf({ services, table, options, showPage })
+  const doings = doingsOf({ services, table, options, showPage, showKeys: () => showKeys(true), department })
   const covered = page.kind !== 'none'
+  const edit: typeof session.edit = (...step) => {
+    messages.goOn()
+    return session.edit(...step)
+  }
+  const { say } = messages
+  const filter = useFiltering({ session: session.state, table, findings, say })
+  const { arrangement } = filter.state
+  const { hidden } = viewOf(state, state.activeTableId)
+  const search = useFinder({ session: session.state, table, arrangement, hidden, selection, sheet, edit, say })
+  const situation = { state, table, covered, busy, filter, finder: search.finder }
+  const offersNow = () => offersOf({ ...situation, selection: selection.get() }, doings, sheet.get())
+  const perform = (id: ActionId) => offersNow()(id).run?.()
   useSteadyFocus()
   const dropping = useFileDrop(doings.importDropped)
   useEffect(() => {
     document.title = `${state.fileName} - ${APP_TEXTS.product}`
   }, [state.fileName])
 
-  const edit: typeof session.edit = (...step) => {
-    messages.goOn()
-    return session.edit(...step)
-  }
-  const goTo = (place: CellPlace) => table && session.goTo(table.id, place)
+  const toSheet = () => sheet.get()?.focus()
+  useEscapeToSheet(toSheet)
+  const goTo = (place: CellPlace) => table && session.goTo(table.id, [place])
   const closePage = () => {
-    showPage({ kind: 'none' })
-    if (table) session.goTo(table.id, active.get())
+    // While a page lies over the sheet, the sheet takes no focus.
+    flushSync(() => showPage({ kind: 'none' }))
+    toSheet()
   }
 
   return (
     <div className="app">
-      <CommandBar {...{ state, table, active, busy, covered, doings, messages }} />
+      <CommandBar {...{ ...situation, selection, sheet, doings, menu, openMenu }} />
       <div className="workspace">
         <div className="workspace-under" inert={covered}>
           {table ? (
@@ -62,23 +95,41 @@ export function App({ services }: { readonly services: Services }) {
               <TableTabs
                 tables={state.document.tables}
                 activeId={table.id}
-                onSelect={(tableId) => session.goTo(tableId, null)}
-                onDelete={doings.deleteTable}
+                onSelect={(tableId) => session.goTo(tableId, [])}
+                offerOf={offersNow()}
+                openMenu={openMenu}
               />
               <div className="work-area">
                 <main className="paper">
-                  <Heading key={table.id} table={table} edit={edit} say={messages.say} />
-                  <Sheet
-                    table={table}
-                    totals={totalsOf(table)}
-                    findings={findings}
-                    edit={edit}
-                    undo={doings.undo}
-                    redo={doings.redo}
-                    goTo={state.goTo}
-                    onActiveCell={active.set}
-                    say={messages.say}
-                  />
+                  <Heading key={table.id} {...{ table, edit, say, department }} />
+                  {filter.state.open ? <FilterBar {...filter} leave={toSheet} /> : null}
+                  <div className="sheet-area">
+                    <Sheet
+                      table={table}
+                      totals={totalsOf(table)}
+                      findings={findings}
+                      view={viewOf(state, table.id)}
+                      onView={(view) => session.setView(table.id, view)}
+                      arrangement={arrangement}
+                      found={search.found}
+                      edit={edit}
+                      goTo={state.goTo}
+                      onSelection={selection.set}
+                      onHandle={sheet.set}
+                      perform={perform}
+                      openMenu={openMenu}
+                      say={messages.say}
+                      ask={questions.ask}
+                    />
+                    {search.bar ? (
+                      <FindBar
+                        {...search.bar}
+                        filtered={filter.projects !== null}
+                        selection={selection}
+                        leave={toSheet}
+                      />
+                    ) : null}
+                  </div>
                 </main>
                 <FindingsPanel
                   table={table}
@@ -97,7 +148,13 @@ export function App({ services }: { readonly services: Services }) {
         <OverlayPage {...{ page, services, table, options, setOptions, doings, closePage }} />
       </div>
       <WorkBanner runner={works} />
-      <StatusLine {...{ state, table, findings, active, messages }} onShowFindings={() => setFindingsOpen(true)} />
+      <StatusLine {...{ state, table, findings, selection, messages }} onShowFindings={() => setFindingsOpen(true)}>
+        {table ? <ArrangementStatus {...filter} /> : null}
+        {table ? <ZoomControl zoom={viewOf(state, table.id).zoom} offerOf={offersNow()} /> : null}
+      </StatusLine>
+      {menu ? <ActionMenu request={menu} offerOf={offersNow()} onClose={() => openMenu(null)} /> : null}
+      {keysShown ? <KeySheet onClose={() => showKeys(false)} /> : null}
+      <QuestionDialog questions={questions} />
       {dropping ? <div className="drop-overlay">{APP_TEXTS.dropHere}</div> : null}
     </div>
   )

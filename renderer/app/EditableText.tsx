@@ -1,5 +1,5 @@
 /** A text edited where it stands: taken in on Enter or when the focus leaves, given up on Esc. */
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useState } from 'react'
 
 interface Props {
   readonly value: string
@@ -7,11 +7,12 @@ interface Props {
   readonly hint?: string
   readonly placeholder?: string
   readonly className: string
+  readonly field?: RefObject<HTMLInputElement | null>
   /** Given the new text without outer white space. When it is not taken in, the old one comes back. */
   readonly onCommit: (value: string) => void
 }
 
-export function EditableText({ value, label, hint, placeholder, className, onCommit }: Props) {
+export function EditableText({ value, label, hint, placeholder, className, field, onCommit }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
 
   const commit = () => {
@@ -27,6 +28,7 @@ export function EditableText({ value, label, hint, placeholder, className, onCom
 
   return (
     <input
+      ref={field}
       type="text"
       className={className}
       aria-label={label}

@@ -1,4 +1,5 @@
 /** The form's heading as on paper, each part edited where it stands; and the budget year, which paper does not show. */
+import type { RefObject } from 'react'
 import type { CellChange } from '../../shared/commands.ts'
 import { budgetYearSchema, OFFICIAL_TITLE, type TargetTable } from '../../shared/form.ts'
 import { DEPARTMENT_LABEL, MONEY_UNIT_LABEL } from '../../shared/layout.ts'
@@ -11,9 +12,11 @@ interface Props {
   readonly table: TargetTable
   readonly edit: Session['edit']
   readonly say: (message: string) => void
+  /** The field that a table's name is mostly made of. */
+  readonly department: RefObject<HTMLInputElement | null>
 }
 
-export function Heading({ table, edit, say }: Props) {
+export function Heading({ table, edit, say, department }: Props) {
   const change = (label: string, cell: CellChange) =>
     edit(label, [{ kind: 'setCells', tableId: table.id, cells: [cell] }])
 
@@ -25,18 +28,21 @@ export function Heading({ table, edit, say }: Props) {
 
   return (
     <header className="heading">
-      <EditableText
-        className="heading-title"
-        label={APP_TEXTS.title}
-        placeholder={OFFICIAL_TITLE}
-        value={table.title}
-        onCommit={(value) => change(APP_TEXTS.titleStep, { row: 'table', field: 'title', value })}
-      />
+      <h1>
+        <EditableText
+          className="heading-title"
+          label={APP_TEXTS.title}
+          placeholder={OFFICIAL_TITLE}
+          value={table.title}
+          onCommit={(value) => change(APP_TEXTS.titleStep, { row: 'table', field: 'title', value })}
+        />
+      </h1>
       <div className="heading-line">
         <span className="heading-department">
           <span aria-hidden="true">{DEPARTMENT_LABEL}</span>
           <EditableText
             className="heading-field"
+            field={department}
             label={APP_TEXTS.department}
             placeholder={APP_TEXTS.departmentEmpty}
             value={table.department}

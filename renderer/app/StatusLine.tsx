@@ -1,4 +1,5 @@
 /** The line at the bottom: is it saved, how much is it, does it hold, where am I, what was just said. */
+import type { ReactNode } from 'react'
 import type { Finding, Severity } from '../../shared/checks/finding.ts'
 import { countProjects, type TargetTable } from '../../shared/form.ts'
 import { fen, roundedAmount } from '../../shared/money.ts'
@@ -6,7 +7,7 @@ import { type Observable, useObservable } from '../observable.ts'
 import { cellName } from '../rows/cellName.ts'
 import type { SessionState } from '../session/session.ts'
 import { totalsOf } from '../session/totalsOf.ts'
-import type { CellPlace } from '../sheet/sheetProps.ts'
+import type { SheetSelection } from '../sheet/sheetProps.ts'
 import type { Messages } from './messages.ts'
 import { APP_TEXTS } from './texts.ts'
 
@@ -14,37 +15,52 @@ interface Props {
   readonly state: SessionState
   readonly table: TargetTable | null
   readonly findings: readonly Finding[]
-  readonly active: Observable<CellPlace | null>
+  readonly selection: Observable<SheetSelection | null>
   readonly messages: Messages
   readonly onShowFindings: () => void
+  /** What stands at the right end. */
+  readonly children: ReactNode
 }
 
-export function StatusLine({ state, table, findings, active, messages, onShowFindings }: Props) {
+export function StatusLine({ state, table, findings, selection, messages, onShowFindings, children }: Props) {
   const message = useObservable(messages.current)
-  const place = useObservable(active)
+  const selected = useObservable(selection)
   return (
     <footer className="status-line">
       <span className={`saving ${state.saving}`}>{APP_TEXTS.saving[state.saving]}</span>
-      <span>{state.fileName}</span>
+      <span className="detail">{state.fileName}</span>
       {table ? (
         <>
-          <span>{APP_TEXTS.projects(countProjects(table))}</span>
+          <span className="detail">{APP_TEXTS.projects(countProjects(table))}</span>
           <span>{APP_TEXTS.grandTotal(grandTotal(table))}</span>
           <button type="button" className="quiet" onClick={onShowFindings}>
             {APP_TEXTS.findings(findings.length)}
-            {findings.length > 0 ? `（${counts(findings)}）` : ''}
+            {findings.length > 0 ? <span className="detail">（{counts(findings)}）</span> : null}
           </button>
         </>
       ) : null}
       <output className={`message ${message?.tone ?? ''}`}>{message?.text}</output>
       {message ? (
-        <button type="button" className="quiet" aria-label={APP_TEXTS.dismiss} onClick={messages.dismiss}>
+        <button
+          type="button"
+          className="quiet message-close"
+          aria-label={APP_TEXTS.dismiss}
+          onClick={messages.dismiss}
+        >
           ×
         </button>
       ) : null}
-      <span className="active-cell">{table && place ? cellName(table, place) : null}</span>
+      {table && selected ? <span className="selected">{describe(selected, table)}</span> : null}
+      {children}
     </footer>
   )
+}
+
+/** One cell by its name; of several how many they are and what they come to, in the same place. */
+function describe({ active, cells, filled, sum, sumsLeftOut }: SheetSelection, table: TargetTable): string {
+  if (cells === 1) return cellName(table, active) ?? ''
+  const amount = sum === null ? '' : APP_TEXTS.sum(`${roundedAmount(sum, table.unit)} ${table.unit}`, sumsLeftOut)
+  return `${APP_TEXTS.selected(cells, filled)}${amount}`
 }
 
 function grandTotal(table: TargetTable): string {

@@ -1,16 +1,21 @@
 /** The tables of the document, one tab each, as the sheets of a workbook are known to be. */
 import type { KeyboardEvent } from 'react'
 import { type TargetTable, tableName } from '../../shared/form.ts'
+import { actionOf } from '../actions/actionTable.ts'
+import type { MenuRequest } from '../actions/menuModel.ts'
+import { type OfferOf, tooltip } from '../actions/offers.ts'
 import { APP_TEXTS } from './texts.ts'
 
 interface Props {
   readonly tables: readonly TargetTable[]
   readonly activeId: string
   readonly onSelect: (tableId: string) => void
-  readonly onDelete: () => void
+  readonly offerOf: OfferOf
+  readonly openMenu: (request: MenuRequest) => void
 }
 
-export function TableTabs({ tables, activeId, onSelect, onDelete }: Props) {
+export function TableTabs({ tables, activeId, onSelect, offerOf, openMenu }: Props) {
+  const deletion = offerOf('delete-table')
   const onKey = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     const next = tables[tables.findIndex((table) => table.id === activeId) + by]
@@ -20,8 +25,8 @@ export function TableTabs({ tables, activeId, onSelect, onDelete }: Props) {
   }
 
   return (
-    <div className="table-bar">
-      <div className="table-tabs" role="tablist" aria-label={APP_TEXTS.tables} onKeyDown={onKey} tabIndex={-1}>
+    <nav className="table-bar" aria-label={APP_TEXTS.tables}>
+      <div className="table-tabs" role="tablist" onKeyDown={onKey} tabIndex={-1}>
         {tables.map((table) => (
           <button
             type="button"
@@ -32,15 +37,27 @@ export function TableTabs({ tables, activeId, onSelect, onDelete }: Props) {
             tabIndex={table.id === activeId ? 0 : -1}
             title={tableName(table)}
             onClick={() => onSelect(table.id)}
+            onDoubleClick={() => offerOf('rename-table').run?.()}
+            onContextMenu={(event) => {
+              event.preventDefault()
+              onSelect(table.id)
+              openMenu({ about: 'tables', x: event.clientX, y: event.clientY })
+            }}
           >
             {tableName(table)}
           </button>
         ))}
       </div>
-      <button type="button" className="quiet" title={APP_TEXTS.deleteTableHint} onClick={onDelete}>
-        {APP_TEXTS.deleteTable}
+      <button
+        type="button"
+        className="quiet"
+        title={tooltip('delete-table', deletion)}
+        aria-disabled={!deletion.run}
+        onClick={() => deletion.run?.()}
+      >
+        {actionOf('delete-table').label}
       </button>
-    </div>
+    </nav>
   )
 }
 

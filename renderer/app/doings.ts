@@ -2,10 +2,12 @@
  * What the commands do: each ties the session, the backend and the page that is shown together. Failures become the
  * sentence in the status line; nothing here throws.
  */
+import type { RefObject } from 'react'
 import type { Saved } from '../../shared/contract.ts'
 import { emptyTable, type TargetTable, tableName } from '../../shared/form.ts'
 import type { PrintOptions } from '../../shared/print/options.ts'
 import { sampleTable } from '../../shared/sample/sample.ts'
+import type { SheetView } from '../../shared/sheetView.ts'
 import { deliver } from '../exporting/deliver.ts'
 import { chooseFile } from '../importing/chooseFile.ts'
 import { type Imported, readFile } from '../importing/readFile.ts'
@@ -13,9 +15,9 @@ import { IMPORTING_TEXTS } from '../importing/texts.ts'
 import { newIdentity } from '../newIdentity.ts'
 import { printHere } from '../printing/printHere.ts'
 import { PRINTING_TEXTS } from '../printing/texts.ts'
+import type { PossibleGesture } from '../rows/rowGesture.ts'
 import { GRAND_TOTAL_ROW } from '../sheet/sheetProps.ts'
 import { WORK_TEXTS } from '../work/texts.ts'
-import type { Doings } from './actions.ts'
 import { type Services, sentenceFor } from './services.ts'
 import { APP_TEXTS } from './texts.ts'
 
@@ -30,19 +32,37 @@ interface Parts {
   readonly table: TargetTable | null
   readonly options: PrintOptions
   readonly showPage: (page: Page) => void
+  readonly showKeys: () => void
+  readonly department: RefObject<HTMLInputElement | null>
 }
 
 type Read = Extract<Imported, { kind: 'read' }>
 
-export interface AllDoings extends Doings {
+export interface AllDoings {
+  readonly importFile: () => void
+  readonly newTable: () => void
+  readonly save: () => void
+  readonly undo: () => void
+  readonly redo: () => void
+  /** Says why something is not done now. */
+  readonly refuse: (sentence: string) => void
+  readonly editRows: (gesture: PossibleGesture) => void
+  /** Looks at the table in this way, null for the same as before, and says something of it, null for nothing. */
+  readonly changeView: (view: SheetView | null, sentence: string | null) => void
+  readonly preview: () => void
+  readonly print: () => void
+  readonly exportPdf: () => void
+  readonly exportWorkbook: () => void
+  readonly help: () => void
   readonly openSample: () => void
+  readonly renameTable: () => void
   readonly deleteTable: () => void
   readonly importDropped: (files: readonly File[]) => void
   readonly addImported: (read: Read) => void
   readonly replaceWithImported: (read: Read, current: TargetTable) => void
 }
 
-export function doingsOf({ services, table, options, showPage }: Parts): AllDoings {
+export function doingsOf({ services, table, options, showPage, showKeys, department }: Parts): AllDoings {
   const { backend, session, works, messages } = services
 
   const failed = (error: unknown) => {
@@ -52,7 +72,7 @@ export function doingsOf({ services, table, options, showPage }: Parts): AllDoin
 
   /** Shows a table from its first cell and lets the keys go there. */
   const showTable = ({ id, units: [unit] }: TargetTable) =>
-    session.goTo(id, { rowId: unit?.id ?? GRAND_TOTAL_ROW, column: 'name' })
+    session.goTo(id, [{ rowId: unit?.id ?? GRAND_TOTAL_ROW, column: 'name' }])
 
   /** Adds a table behind the active one and shows it from its first cell. */
   const addTable = (label: string, added: TargetTable): boolean => {
@@ -105,6 +125,11 @@ export function doingsOf({ services, table, options, showPage }: Parts): AllDoin
       void chooseFile().then(importFile)
     },
     importDropped: (files) => {
+      const running = works.running.get()
+      if (running) {
+        messages.fail(IMPORTING_TEXTS.busy(running.title))
+        return
+      }
       messages.dismiss()
       if (files.length > 1) messages.say(IMPORTING_TEXTS.oneAtATime)
       void importFile(files[0])
@@ -122,6 +147,10 @@ export function doingsOf({ services, table, options, showPage }: Parts): AllDoin
     },
     newTable: () => void addTable(APP_TEXTS.newTable, emptyTable(newIdentity)),
     openSample: () => void addTable(APP_TEXTS.sampleStep, sampleTable(newIdentity)),
+    renameTable: () => {
+      department.current?.focus()
+      department.current?.select()
+    },
     deleteTable: () => {
       if (!table) return
       const name = tableName(table)
@@ -140,10 +169,24 @@ export function doingsOf({ services, table, options, showPage }: Parts): AllDoin
       messages.goOn()
       session.redo()
     },
-    editRows: ({ label, commands, goTo }) => {
+    refuse: messages.say,
+    editRows: (gesture) => {
       messages.goOn()
-      if (table && session.edit(label, commands)) session.goTo(table.id, goTo)
+      const { label, commands, select, message } = gesture(newIdentity)
+      if (!table || !session.edit(label, commands)) return
+      session.goTo(table.id, select)
+      if (message !== null) messages.say(message)
     },
+    changeView: (view, sentence) => {
+      if (table && view) session.setView(table.id, view)
+      if (sentence !== null) messages.say(sentence)
+    },
+    save: () => {
+      const { saving } = session.state.get()
+      const answer = saving === 'unsaved' ? messages.fail : messages.say
+      answer(APP_TEXTS.autosaved[saving])
+    },
+    help: showKeys,
     preview: () => showPage({ kind: 'preview' }),
     print: () => {
       if (table) void print(table)

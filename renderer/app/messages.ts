@@ -1,4 +1,7 @@
-/** The one message that the status line shows: a newer one takes the place of the older. */
+/**
+ * The one message that the status line shows: a newer one takes the place of the older. News covers a problem only for as
+ * long as it shows; the problem then comes back, until somebody has dismissed it.
+ */
 import { Observable } from '../observable.ts'
 
 export interface Message {
@@ -12,16 +15,27 @@ const NEWS_STAYS = 8_000
 
 export class Messages {
   readonly current = new Observable<Message | null>(null)
+  /** What news has covered. */
+  private standing: Message | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
 
   readonly say = (text: string): void => {
+    const shown = this.current.get()
+    if (shown?.tone === 'problem') this.standing = shown
     this.show({ text, tone: 'news' })
     this.timer = setTimeout(this.dismiss, NEWS_STAYS)
   }
 
-  readonly fail = (text: string): void => this.show({ text, tone: 'problem' })
+  readonly fail = (text: string): void => {
+    this.standing = null
+    this.show({ text, tone: 'problem' })
+  }
 
-  readonly dismiss = (): void => this.show(null)
+  readonly dismiss = (): void => {
+    const uncovered = this.standing
+    this.standing = null
+    this.show(uncovered)
+  }
 
   /** The user has gone on to something else: news about what was before go, a problem stays. */
   readonly goOn = (): void => {

@@ -1,6 +1,7 @@
 /** What the app's parts are given to work with. */
 import type { Backend } from '../../shared/contract.ts'
 import { AppError, errorMessage } from '../../shared/errors.ts'
+import type { Questions } from '../questions/questions.ts'
 import type { Session } from '../session/session.ts'
 import type { WorkRunner } from '../work/runner.ts'
 import type { Messages } from './messages.ts'
@@ -9,6 +10,7 @@ export interface Services {
   readonly backend: Backend
   readonly session: Session
   readonly messages: Messages
+  readonly questions: Questions
   readonly works: WorkRunner
   /** Whether PDFs can be made here. */
   readonly pdf: boolean

@@ -41,6 +41,7 @@ export const IMPORTING_TEXTS = {
   another: '另选文件…',
   step: (fileName: string) => `导入“${fileName}”`,
   added: (fileName: string) => `已导入“${fileName}”，可以撤销。`,
+  busy: (work: string) => `${work}，请等它完成或先取消，再把文件拖进来。`,
   oneAtATime: '一次只能导入一个文件，已读取第一个。',
   cancelled: '已取消导入，没有任何改动。',
 } as const

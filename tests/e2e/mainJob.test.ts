@@ -92,7 +92,7 @@ describe('a clerk’s afternoon', () => {
   it('goes to a finding’s cell when the finding is clicked', async () => {
     await cell('政法工作经费', 'name').click()
     await findings().getByRole('button', { name: /4\.50/ }).first().click()
-    await see(page.locator('.active-cell'), '总计')
+    await see(page.locator('.status-line .selected'), '总计')
   })
 
   it('undoes and redoes by keys', async () => {

@@ -27,6 +27,18 @@ test('news goes when the user goes on to something else, a problem does not', ()
   expect(messages.current.get()?.text).toBe('与后台的连接已断开')
 })
 
+test('news covers a problem only for a while: it comes back until it is dismissed', () => {
+  const messages = new Messages()
+  messages.fail('还没有保存')
+  messages.say('已复制 4 个单元格')
+  messages.say('已粘贴 4 个单元格')
+  expect(messages.current.get()?.text).toBe('已粘贴 4 个单元格')
+  vi.runAllTimers()
+  expect(messages.current.get()).toEqual({ text: '还没有保存', tone: 'problem' })
+  messages.dismiss()
+  expect(messages.current.get()).toBeNull()
+})
+
 test('the end of older news does not take a newer message away', () => {
   const messages = new Messages()
   messages.say('第一')

@@ -1,0 +1,15 @@
+/** What the window's harness page offers to the tests, on `window.opened`. */
+import type { TargetDocument } from '../../../shared/form.ts'
+
+export interface OpenedWindow {
+  /** As the backend has it. */
+  readonly document: () => TargetDocument
+  /** The label of the step that an undo would take back. */
+  readonly undoLabel: () => string | null
+}
+
+declare global {
+  interface Window {
+    opened: OpenedWindow
+  }
+}
