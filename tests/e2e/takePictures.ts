@@ -28,6 +28,12 @@ try {
   await saved()
   await picture('sheet')
 
+  await page.keyboard.press('Control+h')
+  await page.keyboard.type('社会治理')
+  await page.getByText(/第 \d+ 个，共 \d+ 个/).waitFor()
+  await picture('find')
+  await page.keyboard.press('Escape')
+
   await button('打印预览').click()
   await page.locator('canvas').nth(1).waitFor()
   await page.getByText(/共 \d+ 页/).waitFor()
