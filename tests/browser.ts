@@ -2,7 +2,8 @@
 import { type Browser, chromium } from 'playwright-core'
 import { findBrowser } from '../electron/pdf/chromium.ts'
 
-export async function launchBrowser(): Promise<Browser> {
+/** `more` are switches for this one alone. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('no Chrome, Edge or Chromium installed')
   return chromium.launch({
@@ -17,6 +18,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 }

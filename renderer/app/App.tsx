@@ -4,7 +4,6 @@ import { flushSync } from 'react-dom'
 import { checkTable } from '../../shared/checks/catalogue.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import { DEFAULT_PRINT_OPTIONS } from '../../shared/print/options.ts'
-import { ActionMenu } from '../actions/ActionMenu.tsx'
 import type { ActionId } from '../actions/actionTable.ts'
 import { KeySheet } from '../actions/KeySheet.tsx'
 import type { MenuRequest } from '../actions/menuModel.ts'
@@ -148,11 +147,14 @@ export function App({ services }: { readonly services: Services }) {
         <OverlayPage {...{ page, services, table, options, setOptions, doings, closePage }} />
       </div>
       <WorkBanner runner={works} />
-      <StatusLine {...{ state, table, findings, selection, messages }} onShowFindings={() => setFindingsOpen(true)}>
-        {table ? <ArrangementStatus {...filter} /> : null}
+      <StatusLine
+        {...{ state, table, findings, selection, messages }}
+        onShowFindings={() => setFindingsOpen(true)}
+        leave={toSheet}
+      >
+        {table ? <ArrangementStatus {...filter} leave={toSheet} /> : null}
         {table ? <ZoomControl zoom={viewOf(state, table.id).zoom} offerOf={offersNow()} /> : null}
       </StatusLine>
-      {menu ? <ActionMenu request={menu} offerOf={offersNow()} onClose={() => openMenu(null)} /> : null}
       {keysShown ? <KeySheet onClose={() => showKeys(false)} /> : null}
       <QuestionDialog questions={questions} />
       {dropping ? <div className="drop-overlay">{APP_TEXTS.dropHere}</div> : null}

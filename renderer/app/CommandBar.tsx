@@ -1,4 +1,8 @@
-/** The toolbar and the keys, which depend on the selection; apart from the window, so that a cursor move redraws no more. */
+/**
+ * Toolbar, menu and keys, which depend on the selection; apart from the window, so that a cursor move redraws no more, and
+ * none of them ever means the cells that were selected before.
+ */
+import { ActionMenu } from '../actions/ActionMenu.tsx'
 import type { MenuRequest } from '../actions/menuModel.ts'
 import { type Observable, useObservable } from '../observable.ts'
 import type { SheetHandle, SheetSelection } from '../sheet/sheetProps.ts'
@@ -19,8 +23,11 @@ export function CommandBar({ selection, sheet, doings, menu, openMenu, ...situat
   const offerOf = offersOf({ ...situation, selection: useObservable(selection) }, doings, useObservable(sheet))
   useShortcuts(offerOf)
   return (
-    <header>
-      <Toolbar offerOf={offerOf} menuOpen={menu?.about === 'more'} openMenu={openMenu} />
-    </header>
+    <>
+      <header>
+        <Toolbar offerOf={offerOf} menuOpen={menu?.about === 'more'} openMenu={openMenu} />
+      </header>
+      {menu ? <ActionMenu request={menu} offerOf={offerOf} onClose={() => openMenu(null)} /> : null}
+    </>
   )
 }

@@ -18,12 +18,19 @@ interface Props {
   readonly selection: Observable<SheetSelection | null>
   readonly messages: Messages
   readonly onShowFindings: () => void
+  /** Gives the keys back to the sheet. */
+  readonly leave: () => void
   /** What stands at the right end. */
   readonly children: ReactNode
 }
 
-export function StatusLine({ state, table, findings, selection, messages, onShowFindings, children }: Props) {
+export function StatusLine({ state, table, findings, selection, messages, onShowFindings, leave, children }: Props) {
   const message = useObservable(messages.current)
+  const dismiss = () => {
+    messages.dismiss()
+    // The button goes with its message, and the keys must not go with it.
+    leave()
+  }
   const selected = useObservable(selection)
   return (
     <footer className="status-line">
@@ -41,12 +48,7 @@ export function StatusLine({ state, table, findings, selection, messages, onShow
       ) : null}
       <output className={`message ${message?.tone ?? ''}`}>{message?.text}</output>
       {message ? (
-        <button
-          type="button"
-          className="quiet message-close"
-          aria-label={APP_TEXTS.dismiss}
-          onClick={messages.dismiss}
-        >
+        <button type="button" className="quiet message-close" aria-label={APP_TEXTS.dismiss} onClick={dismiss}>
           ×
         </button>
       ) : null}

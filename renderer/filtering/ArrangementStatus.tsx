@@ -7,16 +7,22 @@ interface Props {
   readonly filtering: Filtering
   /** null while no filter is on. */
   readonly projects: ShownProjects | null
+  /** Gives the keys back to the sheet: each button goes with what it ends. */
+  readonly leave: () => void
 }
 
-export function ArrangementStatus({ state: { criteria }, filtering, projects }: Props) {
+export function ArrangementStatus({ state: { criteria }, filtering, projects, leave }: Props) {
   const { sort } = criteria
+  const end = (what: () => void) => () => {
+    what()
+    leave()
+  }
   return (
     <>
       {projects ? (
         <span className="arranged">
           {FILTERING_TEXTS.shown(projects)}
-          <button type="button" className="quiet" onClick={filtering.endFilter}>
+          <button type="button" className="quiet" onClick={end(filtering.endFilter)}>
             {FILTERING_TEXTS.endFilter}
           </button>
         </span>
@@ -24,7 +30,7 @@ export function ArrangementStatus({ state: { criteria }, filtering, projects }: 
       {sort ? (
         <span className="arranged">
           {sortSentence(sort)}
-          <button type="button" className="quiet" onClick={filtering.endSort}>
+          <button type="button" className="quiet" onClick={end(filtering.endSort)}>
             {FILTERING_TEXTS.endSort}
           </button>
         </span>

@@ -1,5 +1,5 @@
 /** The line over the sheet that says which rows are shown and lets one choose. The filter follows what is typed. */
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { SEVERITIES } from '../../shared/checks/finding.ts'
 import { SearchField } from '../searching/SearchField.tsx'
 import type { FindingsFilter } from './arrange.ts'
@@ -19,6 +19,7 @@ interface Props {
 }
 
 export function FilterBar({ state: { criteria, asked }, filtering, projects, leave }: Props) {
+  const bar = useRef<HTMLElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const filtered = projects !== null
   const applied = filtered || criteria.sort !== null
@@ -29,6 +30,18 @@ export function FilterBar({ state: { criteria, asked }, filtering, projects, lea
     input.current?.select()
   }, [asked])
 
+  const latestLeave = useRef(leave)
+  useEffect(() => {
+    latestLeave.current = leave
+  })
+  // Whatever closes the bar, the keys must not go with it.
+  useLayoutEffect(() => {
+    const element = bar.current
+    return () => {
+      if (element?.contains(document.activeElement)) latestLeave.current()
+    }
+  }, [])
+
   const onEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.preventDefault()
@@ -36,7 +49,7 @@ export function FilterBar({ state: { criteria, asked }, filtering, projects, lea
   }
 
   return (
-    <search className="filter-bar" aria-label={FILTERING_TEXTS.bar} onKeyDown={onEscape}>
+    <search ref={bar} className="filter-bar" aria-label={FILTERING_TEXTS.bar} onKeyDown={onEscape}>
       <SearchField
         ref={input}
         label={FILTERING_TEXTS.textLabel}
@@ -65,7 +78,10 @@ export function FilterBar({ state: { criteria, asked }, filtering, projects, lea
           type="button"
           className="filter-cell"
           title={FILTERING_TEXTS.endCell}
-          onClick={() => filtering.change({ cell: null })}
+          onClick={() => {
+            filtering.change({ cell: null })
+            leave()
+          }}
         >
           {cellSentence(criteria.cell)} <span aria-hidden="true">×</span>
         </button>

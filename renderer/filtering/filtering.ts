@@ -17,7 +17,7 @@ export interface FilteringState {
   readonly open: boolean
   readonly criteria: Criteria
   readonly arrangement: Arrangement
-  /** Grows whenever the bar is asked for, which brings the keys to its field. */
+  /** Grows whenever the bar is asked for, which brings the keys to its field; 0 where it came by itself. */
   readonly asked: number
 }
 
@@ -58,7 +58,7 @@ export function filteringOf({ state, rows, findings, say }: FilteringParts): Fil
     change,
     apply: () => change({}),
     toggle: () => {
-      if (state.get().open) change(NO_FILTER, { open: false })
+      if (state.get().open) change(NO_FILTER, { open: false, asked: 0 })
       else set({ open: true, asked: state.get().asked + 1 })
     },
     endFilter: () => change(NO_FILTER),

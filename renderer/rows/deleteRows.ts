@@ -1,16 +1,21 @@
 /**
  * Deleting the selected rows, projects and units alike, as one undo step. A unit goes with all its projects, also those
- * that a filter hides, which is why the user is told how many went. Pure.
+ * that a filter hides, which is why the user is told how many went; the cursor goes to a row that can be seen. Pure.
  */
 import type { Command } from '../../shared/commands.ts'
 import type { Project, SpendingUnit, TargetTable } from '../../shared/form.ts'
+import { type Arrangement, isUnitShown, shownProjects } from '../sheet/arrangement.ts'
 import { GRAND_TOTAL_ROW } from '../sheet/sheetProps.ts'
 import type { PossibleGesture } from './rowGesture.ts'
 import { firstProject, inSelectedColumns, type RowSelection, type SelectedRows, selectedRows } from './selectedRows.ts'
 import { ROW_TEXTS } from './texts.ts'
 
 /** null where no row but 合计 is selected. */
-export function deleteRows(table: TargetTable, selection: RowSelection | null): PossibleGesture | null {
+export function deleteRows(
+  table: TargetTable,
+  selection: RowSelection | null,
+  arrangement: Arrangement,
+): PossibleGesture | null {
   if (!selection) return null
   const rows = selectedRows(table, selection.rowIds)
   if (rows.units.length === 0 && rows.projectCount === 0) return null
@@ -20,7 +25,7 @@ export function deleteRows(table: TargetTable, selection: RowSelection | null): 
     return {
       label: labelFor(table, rows, units, along),
       commands: commandsFor(table, rows, units),
-      select: inSelectedColumns(selection, [rowInTheirPlace(table, rows)]),
+      select: inSelectedColumns(selection, [rowInTheirPlace(table, rows, arrangement)]),
       message: messageFor(rows, units, along),
     }
   }
@@ -39,19 +44,29 @@ function commandsFor(table: TargetTable, rows: SelectedRows, units: readonly Spe
 }
 
 /** The row that is where the last deleted one was: the next of its kind, else the one before, else the row above. */
-function rowInTheirPlace(table: TargetTable, rows: SelectedRows): string {
-  const lastUnit = rows.units.at(-1) ?? -1
-  const [unitAt, projects] = [...rows.projects].at(-1) ?? [-1, []]
-  if (lastUnit > unitAt) return remaining(table.units, rows.units)?.id ?? GRAND_TOTAL_ROW
-  const unit = table.units[unitAt] as SpendingUnit
-  return remaining(unit.projects, projects)?.id ?? unit.id
+function rowInTheirPlace(table: TargetTable, rows: SelectedRows, arrangement: Arrangement): string {
+  const gone = new Set(rows.units.map((at) => table.units[at]?.id))
+  const [unitAt, places] = [...rows.projects].at(-1) ?? [-1, []]
+  const unit = table.units[unitAt]
+  if (unit && unitAt > (rows.units.at(-1) ?? -1)) {
+    const goneProjects = new Set(places.map((at) => unit.projects[at]?.id))
+    const project = remaining(shownProjects(unit.projects, arrangement), goneProjects)
+    if (project) return project.id
+    if (!arrangement.hidden.has(unit.id)) return unit.id
+    // The filter showed the unit for its projects' sake.
+    gone.add(unit.id)
+  }
+  const shownUnits = table.units.filter((candidate) => isUnitShown(candidate, arrangement))
+  return remaining(shownUnits, gone)?.id ?? GRAND_TOTAL_ROW
 }
 
-/** The nearest row behind the last of the deleted ones, else the nearest before it. */
-function remaining<Row>(rows: readonly Row[], deleted: readonly number[]): Row | undefined {
-  const gone = new Set(deleted)
-  const last = deleted.at(-1) ?? -1
-  return rows[last + 1] ?? rows.findLast((_, at) => !gone.has(at))
+/** The nearest row behind the last of those that are gone, else the nearest before it. */
+function remaining<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  gone: ReadonlySet<string | undefined>,
+): Row | undefined {
+  const last = rows.findLastIndex(({ id }) => gone.has(id))
+  return rows[last + 1] ?? rows.findLast(({ id }) => !gone.has(id))
 }
 
 function labelFor(

@@ -4,7 +4,7 @@
  */
 import { emptyProject, emptyUnit, type TargetTable } from '../../shared/form.ts'
 import type { PossibleGesture } from './rowGesture.ts'
-import { inSelectedColumns, type RowPosition, type RowSelection, rowPosition } from './selectedRows.ts'
+import { inSelectedColumns, type RowPosition, type RowSelection, selectedPositions } from './selectedRows.ts'
 import { ROW_TEXTS } from './texts.ts'
 
 /**
@@ -65,5 +65,5 @@ function insertAt(table: TargetTable, selection: RowSelection | null, unitAt: nu
 
 /** The selected rows but 合计, in the selection's order. */
 function standing(table: TargetTable, selection: RowSelection | null): readonly RowPosition[] {
-  return selection?.rowIds.flatMap((rowId) => rowPosition(table, rowId) ?? []) ?? []
+  return selection ? selectedPositions(table, selection.rowIds) : []
 }

@@ -7,7 +7,7 @@
  */
 import type { Command } from '../../shared/commands.ts'
 import type { Project, SpendingUnit, TargetTable } from '../../shared/form.ts'
-import type { Arrangement } from '../sheet/arrangement.ts'
+import { type Arrangement, isUnitShown } from '../sheet/arrangement.ts'
 import type { PossibleGesture } from './rowGesture.ts'
 import {
   firstProject,
@@ -70,8 +70,10 @@ export function moveRowsTo(
   return make && { gap: target.kind === 'units' ? gapBeforeUnit(table, target.before, arrangement) : gap, make }
 }
 
-function targetAbove(table: TargetTable, rows: SelectedRows, { hidden }: Arrangement): Target | null {
-  const shownUnit = (before: number) => table.units.slice(0, before).findLastIndex((unit) => isShown(unit, hidden))
+function targetAbove(table: TargetTable, rows: SelectedRows, arrangement: Arrangement): Target | null {
+  const { hidden } = arrangement
+  const shownUnit = (before: number) =>
+    table.units.slice(0, before).findLastIndex((unit) => isUnitShown(unit, arrangement))
   const [firstUnit] = rows.units
   if (firstUnit !== undefined) {
     const before = shownUnit(firstUnit)
@@ -84,8 +86,9 @@ function targetAbove(table: TargetTable, rows: SelectedRows, { hidden }: Arrange
   return above < 0 ? null : { kind: 'projects', unitAt: above, before: table.units[above]?.projects.length ?? 0 }
 }
 
-function targetBelow(table: TargetTable, rows: SelectedRows, { hidden }: Arrangement): Target | null {
-  const shownUnit = (after: number) => table.units.findIndex((unit, at) => at > after && isShown(unit, hidden))
+function targetBelow(table: TargetTable, rows: SelectedRows, arrangement: Arrangement): Target | null {
+  const { hidden } = arrangement
+  const shownUnit = (after: number) => table.units.findIndex((unit, at) => at > after && isUnitShown(unit, arrangement))
   const lastUnit = rows.units.at(-1)
   if (lastUnit !== undefined) {
     const after = shownUnit(lastUnit)
@@ -116,15 +119,11 @@ function targetAt(table: TargetTable, rows: SelectedRows, { rowId, side }: Gap):
   return above ? { kind: 'projects', unitAt: unitAt - 1, before: above.projects.length } : null
 }
 
-function gapBeforeUnit(table: TargetTable, before: number, { hidden }: Arrangement): Gap {
-  const next = table.units.find((unit, at) => at >= before && isShown(unit, hidden))
+function gapBeforeUnit(table: TargetTable, before: number, arrangement: Arrangement): Gap {
+  const next = table.units.find((unit, at) => at >= before && isUnitShown(unit, arrangement))
   if (next) return { rowId: next.id, side: 'before' }
   const rows = table.units.flatMap((unit) => [unit, ...unit.projects])
-  return { rowId: rows.findLast(({ id }) => !hidden.has(id))?.id ?? '', side: 'after' }
-}
-
-function isShown(unit: SpendingUnit, hidden: ReadonlySet<string>): boolean {
-  return !hidden.has(unit.id) || unit.projects.some((project) => !hidden.has(project.id))
+  return { rowId: rows.findLast(({ id }) => !arrangement.hidden.has(id))?.id ?? '', side: 'after' }
 }
 
 /** null where the rows are there already. */

@@ -42,7 +42,7 @@ export function rowOffers(
     'insert-below': offer((shown) => insertBelow(shown, selection)),
     'insert-unit': offer((shown) => insertUnit(shown, selection)),
     'duplicate-rows': offer((shown) => duplicateRows(shown, selection)),
-    'delete-rows': offer((shown) => deleteRows(shown, selection)),
+    'delete-rows': offer((shown) => deleteRows(shown, selection, arrangement)),
     'move-up': moveOffer(-1),
     'move-down': moveOffer(1),
   }

@@ -31,13 +31,36 @@ export function rowPosition(table: TargetTable, rowId: string): RowPosition | nu
   return unitAt < 0 ? null : { unitAt, projectAt: null }
 }
 
+interface Remembered {
+  readonly table: TargetTable
+  readonly positions: readonly RowPosition[]
+  readonly rows: SelectedRows
+}
+/** Every gesture on rows asks about the same selection, whenever the toolbar is drawn. */
+const remembered = new WeakMap<readonly string[], Remembered>()
+
 export function selectedRows(table: TargetTable, rowIds: readonly string[]): SelectedRows {
+  return lookUp(table, rowIds).rows
+}
+
+/** Where the selected rows stand, in the selection's order; the 合计 row stands nowhere. */
+export function selectedPositions(table: TargetTable, rowIds: readonly string[]): readonly RowPosition[] {
+  return lookUp(table, rowIds).positions
+}
+
+function lookUp(table: TargetTable, rowIds: readonly string[]): Remembered {
+  const known = remembered.get(rowIds)
+  if (known?.table === table) return known
+  const positions = rowIds.flatMap((rowId) => rowPosition(table, rowId) ?? [])
+  const found = { table, positions, rows: sortedOut(positions) }
+  remembered.set(rowIds, found)
+  return found
+}
+
+function sortedOut(positions: readonly RowPosition[]): SelectedRows {
   const units = new Set<number>()
   const projects: { unitAt: number; projectAt: number }[] = []
-  for (const rowId of rowIds) {
-    const position = rowPosition(table, rowId)
-    if (!position) continue
-    const { unitAt, projectAt } = position
+  for (const { unitAt, projectAt } of positions) {
     if (projectAt === null) units.add(unitAt)
     else projects.push({ unitAt, projectAt })
   }

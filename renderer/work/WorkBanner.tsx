@@ -10,13 +10,13 @@ export function WorkBanner({ runner }: { readonly runner: WorkRunner }) {
   const { progress } = work
   const share = progress?.total ? { value: progress.done, max: progress.total } : {}
   return (
-    <div className="work-banner">
+    <section className="work-banner" aria-label={work.title}>
       <span role="status">{progress?.stage || work.title}…</span>
       <progress aria-label={work.title} {...share} />
       {progress?.total ? <span>{WORK_TEXTS.progress(progress.done, progress.total)}</span> : null}
       <button type="button" onClick={() => runner.cancel()}>
         {WORK_TEXTS.cancel}
       </button>
-    </div>
+    </section>
   )
 }

@@ -49,7 +49,7 @@ export async function startPinyinDesktop(): Promise<PinyinDesktop> {
   }
 
   const plain = {
-    PATH: process.env['PATH'] ?? '',
+    PATH: process.env.PATH ?? '',
     HOME: home,
     LANG: 'C.UTF-8',
     GTK_IM_MODULE: 'fcitx',

@@ -8,7 +8,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 
 export const ROOT = new URL('../..', import.meta.url).pathname
 
@@ -54,11 +54,13 @@ async function printedAddress(child: ChildProcess): Promise<string> {
 export async function openWindow(
   browser: Browser,
   program: Program,
+  options: BrowserContextOptions = {},
 ): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     acceptDownloads: true,
     locale: 'zh-CN',
+    ...options,
   })
   const page = await context.newPage()
   const complaints: string[] = []

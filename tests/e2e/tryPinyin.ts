@@ -8,8 +8,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { chromium } from 'playwright-core'
-import type { ColumnKey } from '../../shared/layout.ts'
 import { findBrowser } from '../../electron/pdf/findBrowser.ts'
+import type { ColumnKey } from '../../shared/layout.ts'
 import { startPinyinDesktop } from './pinyinDesktop.ts'
 import { freshFolder, ROOT, startProgram } from './program.ts'
 
@@ -80,7 +80,11 @@ try {
   await press('space', 'Return')
   await type('nihao')
   await press('space', 'Return')
-  check('unit name, and the next cell at once after Enter', [await text(1, 'name'), await text(2, 'name')], ['你好', '你好'])
+  check(
+    'unit name, and the next cell at once after Enter',
+    [await text(1, 'name'), await text(2, 'name')],
+    ['你好', '你好'],
+  )
 
   await goTo(3, 'goal')
   await type('nihao')

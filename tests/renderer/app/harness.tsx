@@ -19,9 +19,14 @@ const { backend } = fake
 const messages = new Messages()
 const session = await Session.open({ backend, say: messages.say, fail: messages.fail, wait: async () => undefined })
 
+let release: () => void = () => undefined
 window.opened = {
   document: () => fake.document,
   undoLabel: () => session.state.get().undoLabel,
+  hold: () => {
+    release = fake.hold()
+  },
+  release: () => release(),
 }
 
 const works = new WorkRunner(backend)

@@ -6,6 +6,9 @@ export interface OpenedWindow {
   readonly document: () => TargetDocument
   /** The label of the step that an undo would take back. */
   readonly undoLabel: () => string | null
+  /** From now on the backend answers nothing, until `release`. */
+  readonly hold: () => void
+  readonly release: () => void
 }
 
 declare global {

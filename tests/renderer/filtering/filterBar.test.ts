@@ -119,6 +119,38 @@ test('Enter and Esc go to the sheet with the filter on; Ctrl+Shift+L again ends 
   expect(await status()).not.toContain('显示')
 })
 
+test('whatever ends the filter by key gives the keys back to the sheet', async () => {
+  await open()
+  const all = await shown()
+  await press('Control+Shift+L')
+  await type('专项')
+  await press('Control+Shift+L')
+  expect(await shown()).toEqual(all)
+  expect(await sheetHasKeys()).toBe(true)
+  await press('Control+Shift+L')
+  await type('专项')
+  await page.locator('.status-line').getByRole('button', { name: '显示全部行' }).press('Enter')
+  await settled(page)
+  expect(await sheetHasKeys()).toBe(true)
+  await page.locator('.ag-row.project-row [col-id="fiscal"]').first().click({ button: 'right' })
+  await page.getByRole('menu').getByText('按此单元格的内容筛选', { exact: true }).click()
+  await settled(page)
+  await bar().getByTitle('不再按这个单元格的内容筛选').press('Enter')
+  await settled(page)
+  expect(await shown()).toEqual(all)
+  expect(await sheetHasKeys()).toBe(true)
+})
+
+test('filtering by a cell leaves the keys in the sheet, however often the bar was opened by key before', async () => {
+  await open()
+  await press('Control+Shift+L', 'Control+Shift+L')
+  await page.locator('.ag-row.project-row [col-id="fiscal"]').first().click({ button: 'right' })
+  await page.getByRole('menu').getByText('按此单元格的内容筛选', { exact: true }).click()
+  await settled(page)
+  expect(await bar().count()).toBe(1)
+  expect(await sheetHasKeys()).toBe(true)
+})
+
 test('the status line ends a filter too', async () => {
   await open()
   const all = await shown()
@@ -264,6 +296,31 @@ test('a new row appears behind the row that it follows on paper', async () => {
   await press('Alt+Insert')
   expect(await shown()).toEqual([first, '', ...others])
   expect((await paperNames()).indexOf('')).toBe((await paperNames()).indexOf(first) + 1)
+})
+
+test('deleting a row leaves the filter on and goes to the next row that is shown', async () => {
+  await open()
+  await press('Control+Shift+L')
+  await type('专项')
+  const [first = '', second = '', ...others] = await shown()
+  const paper = await paperNames()
+  expect(paper[paper.indexOf(first) + 1]).not.toBe(second)
+  await press('Enter')
+  await cell(first, 'name')
+  await press('Control+Minus')
+  expect(await shown()).toEqual([second, ...others])
+  expect(await page.locator('.ag-cell.active').textContent()).toBe(second)
+  expect(await message()).not.toContain('已取消筛选')
+})
+
+test('deleting a row of sorted ones goes to the row that takes its place on the screen', async () => {
+  await open()
+  await fromHeader('fiscal', '降序排列')
+  const [first = '', second = '', third] = await shown()
+  await cell(second, 'name')
+  await press('Control+Minus')
+  expect((await shown()).slice(0, 2)).toEqual([first, third])
+  expect(await page.locator('.ag-cell.active').textContent()).toBe(third)
 })
 
 test('an undo in a row that is filtered out ends the filter, says so, and shows the place', async () => {

@@ -25,7 +25,12 @@ const INSERTIONS: Readonly<Record<string, Make>> = {
   'insert below': insertBelow,
   'insert a unit': insertUnit,
 }
-const ALL = { ...MOVES, ...COPIES, ...INSERTIONS, delete: deleteRows }
+const ALL: Readonly<Record<string, Make>> = {
+  ...MOVES,
+  ...COPIES,
+  ...INSERTIONS,
+  delete: (table, selection) => deleteRows(table, selection, PAPER_ORDER),
+}
 
 const rowIdsOf = (table: TargetTable) => [
   GRAND_TOTAL_ROW,
@@ -149,7 +154,7 @@ test('a gesture on thousands of rows is a handful of commands', () => {
     insertAbove,
     insertBelow,
     duplicateRows,
-    deleteRows,
+    ALL.delete,
     MOVES['move down'],
     MOVES['drop elsewhere'],
   ]) {

@@ -57,6 +57,14 @@ test('of many quick changes the first and the last are sent, one at a time', asy
   expect(fake.calls).toEqual(['view 110', 'view 175'])
 })
 
+test('the view that is there already is not sent', async () => {
+  session.setView(table.id, DEFAULT_SHEET_VIEW)
+  session.setView(table.id, zoomed(150))
+  await kept().toEqual(zoomed(150))
+  session.setView(table.id, shown() ?? DEFAULT_SHEET_VIEW)
+  expect(fake.calls).toEqual(['view 150'])
+})
+
 test('a view is no edit: nothing is unsaved, nothing can be undone, no revision passes', async () => {
   session.setView(table.id, zoomed(200))
   expect(session.state.get()).toMatchObject({ saving: 'saved', undoLabel: null, redoLabel: null })

@@ -1,0 +1,128 @@
+/** Behaviours in which the parts of the window play together: menus, questions, keys and a backend that takes its time. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../../browser.ts'
+import { buildHarness, openSheet, type SheetPage, settled } from '../sheet/sheetPage.ts'
+import './harnessState.ts'
+
+let browser: Browser
+let files: ReadonlyMap<string, string | Uint8Array>
+let sheet: SheetPage
+let page: Page
+
+/** Building the whole window takes a busy machine its time. */
+const BUILDING = 60_000
+
+beforeAll(async () => {
+  const built = buildHarness(new URL('./', import.meta.url))
+  browser = await launchBrowser()
+  files = await built
+}, BUILDING)
+afterAll(() => browser.close())
+afterEach(async () => {
+  expect(sheet.complaints).toEqual([])
+  await page.context().close()
+})
+
+async function open(): Promise<void> {
+  sheet = await openSheet(browser, files)
+  page = sheet.page
+}
+
+const projectNames = (table: number) =>
+  page.evaluate(
+    (at) => window.opened.document().tables[at]?.units.flatMap(({ projects }) => projects.map(({ name }) => name)),
+    table,
+  )
+const names = () => page.locator('.ag-row.project-row [col-id="name"]').allTextContents()
+
+test('the menu is about the cell that was right-clicked, also while an edit elsewhere is still being saved', async () => {
+  await open()
+  const [first = '', second = '', third = ''] = await names()
+  await page.locator('.ag-cell', { hasText: first }).click()
+  await page.evaluate(() => window.opened.hold())
+  await page.keyboard.insertText('改过的名称')
+  await page.locator('.ag-cell', { hasText: second }).click({ button: 'right' })
+  await page.getByRole('menu').getByText('删除行', { exact: true }).click()
+  await settled(page)
+  expect((await names()).slice(0, 2)).toEqual(['改过的名称', third])
+})
+
+test('what is being typed when an undo leads to another table stays in its own', async () => {
+  await open()
+  await page.getByRole('tab').nth(1).click()
+  await page.keyboard.insertText('别的表')
+  await page.keyboard.press('Enter')
+  await page.getByRole('tab').nth(0).click()
+  await settled(page)
+  const [first = ''] = await names()
+  await page.locator('.ag-cell', { hasText: first }).click()
+  await page.evaluate(() => window.opened.hold())
+  await page.keyboard.press('Control+z')
+  await settled(page)
+  await page.keyboard.insertText('正在写')
+  await page.evaluate(() => window.opened.release())
+  await expect.poll(() => page.getByRole('tab').nth(1).getAttribute('aria-selected')).toBe('true')
+  await expect.poll(() => projectNames(0)).toContain('正在写')
+  expect(await projectNames(1)).toEqual([''])
+})
+
+test('keys that are for cells alone leave an open edit as it is, and the browser does nothing at them either', async () => {
+  await open()
+  await page.locator('.ag-row.project-row [col-id="name"]').first().click()
+  await page.keyboard.press('F2')
+  const prevented = page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const keys: string[] = []
+        window.addEventListener('keydown', ({ key, code, defaultPrevented }) => {
+          if (defaultPrevented) keys.push(code)
+          if (key === 'End') resolve(keys)
+        })
+      }),
+  )
+  const [name] = await names()
+  for (const key of ['Control+r', 'Control+d', 'Control+Minus', 'Control+0', 'End']) await page.keyboard.press(key)
+  expect(await prevented).toEqual(['KeyR', 'KeyD', 'Minus', 'Digit0'])
+  await page.keyboard.insertText('！')
+  await page.keyboard.press('Enter')
+  expect((await names())[0]).toBe(`${name}！`)
+})
+
+test('a message that is closed by key gives the keys back to the sheet', async () => {
+  await open()
+  await page.keyboard.press('Control+s')
+  await page.getByRole('button', { name: '关闭消息' }).press('Enter')
+  await settled(page)
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('cell-editor')
+})
+
+test('while a question is open the browser neither saves nor prints its page, and the document stays as it is', async () => {
+  await open()
+  await page.locator('.ag-row.project-row [col-id="fiscal"]').first().click()
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', '120000元')
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  })
+  await page.getByRole('dialog').waitFor()
+  const prevented = page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const keys: string[] = []
+        window.addEventListener('keydown', ({ key, ctrlKey, defaultPrevented }) => {
+          if (ctrlKey && key !== 'Control' && defaultPrevented) keys.push(key)
+          if (key === 'F2') resolve(keys)
+        })
+      }),
+  )
+  const before = await page.evaluate(() => window.opened.document())
+  for (const key of ['Control+s', 'Control+p', 'Control+z', 'F2']) await page.keyboard.press(key)
+  expect(await prevented).toEqual(['s', 'p', 'z'])
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await page.evaluate(() => window.opened.document())).toEqual(before)
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('cell-editor')
+})
