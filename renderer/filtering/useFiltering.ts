@@ -61,7 +61,7 @@ function keepInStep(
     const { activeTableId, goTo } = now
     const table = now.document.tables.find(({ id }) => id === activeTableId)
     if (activeTableId !== before.activeTableId) state.set(NOT_FILTERING)
-    else if (table && goTo && goTo !== before.goTo) {
+    else if (table && goTo && goTo !== before.goTo && !goTo.beside) {
       filteringOf({ state, rows: () => rowsOf(table), findings: [], say }).giveWay(goTo.places)
     }
     before = now

@@ -313,6 +313,23 @@ test('deleting a row leaves the filter on and goes to the next row that is shown
   expect(await message()).not.toContain('已取消筛选')
 })
 
+test('rows that come and go by undo and redo leave the filter on', async () => {
+  await open()
+  await press('Control+Shift+L')
+  await type('专项')
+  const [first = '', ...others] = await shown()
+  await press('Enter')
+  await cell(first, 'name')
+  await press('Alt+Insert', 'Control+z')
+  await expect.poll(() => shown()).toEqual([first, ...others])
+  await cell(first, 'name')
+  await press('Control+Minus', 'Control+z')
+  await expect.poll(() => shown()).toEqual([first, ...others])
+  await press('Control+y')
+  await expect.poll(() => shown()).toEqual(others)
+  expect(await bar().locator('output').textContent()).toContain('显示')
+})
+
 test('deleting a row of sorted ones goes to the row that takes its place on the screen', async () => {
   await open()
   await fromHeader('fiscal', '降序排列')
