@@ -1,6 +1,7 @@
 /**
- * Deleting the selected rows, projects and units alike, as one undo step. A unit goes with all its projects, also those
- * that a filter hides, which is why the user is told how many went; the cursor goes to a row that can be seen. Pure.
+ * Deleting the selected rows, projects and units alike, as one undo step. A unit goes with all its projects, which is why
+ * the user is told how many went; as in Excel, no row goes that a filter hides, so a unit with such projects stays. The
+ * cursor goes to a row that can be seen. Pure.
  */
 import type { Command } from '../../shared/commands.ts'
 import type { Project, SpendingUnit, TargetTable } from '../../shared/form.ts'
@@ -10,13 +11,24 @@ import type { PossibleGesture } from './rowGesture.ts'
 import { firstProject, inSelectedColumns, type RowSelection, type SelectedRows, selectedRows } from './selectedRows.ts'
 import { ROW_TEXTS } from './texts.ts'
 
-/** null where no row but 合计 is selected. */
+/** Why the selected rows cannot be deleted at all, as a sentence; null where they can. */
+export function deleteRefusal(table: TargetTable, selection: RowSelection, { hidden }: Arrangement): string | null {
+  if (hidden.size === 0) return null
+  for (const at of selectedRows(table, selection.rowIds).units) {
+    const { name, projects } = table.units[at] as SpendingUnit
+    const unseen = projects.filter(({ id }) => hidden.has(id)).length
+    if (unseen > 0) return ROW_TEXTS.deleteUnseen(name, unseen)
+  }
+  return null
+}
+
+/** null where no row but 合计 is selected, and where `deleteRefusal` has a sentence. */
 export function deleteRows(
   table: TargetTable,
   selection: RowSelection | null,
   arrangement: Arrangement,
 ): PossibleGesture | null {
-  if (!selection) return null
+  if (!selection || deleteRefusal(table, selection, arrangement) !== null) return null
   const rows = selectedRows(table, selection.rowIds)
   if (rows.units.length === 0 && rows.projectCount === 0) return null
   return () => {

@@ -3,7 +3,7 @@ import type { TargetTable } from '../../shared/form.ts'
 import type { ProgramActionId } from '../actions/actionTable.ts'
 import type { Offer } from '../actions/offers.ts'
 import type { Arrangement } from '../sheet/arrangement.ts'
-import { deleteRows } from './deleteRows.ts'
+import { deleteRefusal, deleteRows } from './deleteRows.ts'
 import { duplicateRows } from './duplicateRows.ts'
 import { insertAbove, insertBelow, insertUnit } from './insertRows.ts'
 import { moveRefusal, moveRows } from './moveRows.ts'
@@ -32,17 +32,17 @@ export function rowOffers(
     const gesture = table && possible(table)
     return { run: gesture && (() => doings.editRows(gesture)) }
   }
-  const refusal = table && selection && moveRefusal(table, selection, arrangement)
-  const moveOffer = (by: -1 | 1): Offer =>
-    refusal === null
-      ? offer((shown) => moveRows(shown, selection, arrangement, by))
-      : { run: () => doings.refuse(refusal) }
+  const unless = (refusalOf: typeof moveRefusal, possible: (table: TargetTable) => PossibleGesture | null): Offer => {
+    const refusal = table && selection && refusalOf(table, selection, arrangement)
+    return refusal === null ? offer(possible) : { run: () => doings.refuse(refusal) }
+  }
+  const moveOffer = (by: -1 | 1) => unless(moveRefusal, (shown) => moveRows(shown, selection, arrangement, by))
   return {
     'insert-above': offer((shown) => insertAbove(shown, selection)),
     'insert-below': offer((shown) => insertBelow(shown, selection)),
     'insert-unit': offer((shown) => insertUnit(shown, selection)),
     'duplicate-rows': offer((shown) => duplicateRows(shown, selection)),
-    'delete-rows': offer((shown) => deleteRows(shown, selection, arrangement)),
+    'delete-rows': unless(deleteRefusal, (shown) => deleteRows(shown, selection, arrangement)),
     'move-up': moveOffer(-1),
     'move-down': moveOffer(1),
   }

@@ -14,6 +14,8 @@ export const ROW_TEXTS = {
     `已删除单位${quoted(name)}和它的 ${projects} 个项目，按 Ctrl+Z 可以找回。`,
   unitsDeleted: (units: number, projects: number) =>
     `已删除 ${units} 个单位和 ${projects} 个项目，按 Ctrl+Z 可以找回。`,
+  deleteUnseen: (name: string, projects: number) =>
+    `单位${quoted(name)}有 ${projects} 个项目被筛选隐藏，没有删除。请只选定要删除的项目，或先显示全部行。`,
   duplicateProject: (name: string) => `复制项目${quoted(name)}`,
   duplicateUnit: (name: string) => `复制单位${quoted(name)}`,
   duplicateUnits: (count: number) => `复制 ${count} 个单位`,

@@ -123,18 +123,24 @@ export class Session {
 
   /** Shows a table, and in it these cells, if any; where all of them are in hidden columns, those columns show again. */
   goTo(tableId: string, places: readonly CellPlace[]): void {
+    this.lead(tableId, { places })
+  }
+
+  private lead(tableId: string, goTo: GoTo): void {
+    const { places } = goTo
     const view = viewOf(this.state.get(), tableId)
     const shown = shownColumns(view)
     const columns = places.map(({ column }) => column)
     if (columns.length > 0 && !columns.some((column) => shown.includes(column))) {
       this.setView(tableId, showing(view, columns))
     }
-    this.state.set({ ...this.state.get(), activeTableId: tableId, goTo: places.length > 0 ? { places } : null })
+    this.state.set({ ...this.state.get(), activeTableId: tableId, goTo: places.length > 0 ? goTo : null })
   }
 
   /** Looks at a table in this way from now on. It is no edit: it shows at once, is kept behind, and undo knows nothing of it. */
   setView(tableId: string, view: SheetView): void {
     const state = this.state.get()
+    if (view === viewOf(state, tableId)) return
     this.state.set({ ...state, views: { ...state.views, [tableId]: view } })
     this.viewSaver.save(tableId, view)
   }
@@ -193,7 +199,7 @@ export class Session {
         const { document } = applyCommands(before, commands)
         this.complete({ revision: rest.revision, undoLabel, redoLabel, document })
         const touched = touchedBy(before, document, commands)
-        if (touched) this.goTo(touched.tableId, touched.places)
+        if (touched) this.lead(touched.tableId, touched)
         return
       }
       case 'reload':
@@ -276,13 +282,10 @@ export class Session {
 
   private show(document: TargetDocument): void {
     const state = this.state.get()
-    const last = this.steps.findLast((step) => step.kind !== 'reload')
-    const { undoLabel, redoLabel } = this.confirmed
     this.state.set({
       ...state,
       document,
-      undoLabel: last?.kind === 'edit' ? last.label : undoLabel,
-      redoLabel: last?.kind === 'edit' ? null : redoLabel,
+      ...historyAfter(this.confirmed, this.steps),
       saving: this.steps.length === 0 ? 'saved' : this.failures > 0 ? 'unsaved' : 'saving',
       activeTableId: activeTable(state, document)?.id ?? null,
     })
@@ -292,6 +295,20 @@ export class Session {
 /** How a table is looked at; as every new table is where there is none. */
 export function viewOf({ views }: Pick<SessionState, 'views'>, tableId: string | null): SheetView {
   return (tableId === null ? undefined : views[tableId]) ?? DEFAULT_SHEET_VIEW
+}
+
+/**
+ * What the next undo or redo would be about once the steps are done. Which step lies below the one that is being taken back
+ * only the backend knows; the name then stays, so that whoever presses the keys quickly is not told that there is nothing.
+ */
+function historyAfter(confirmed: Confirmed, steps: readonly Step[]): Pick<SessionState, 'undoLabel' | 'redoLabel'> {
+  let { undoLabel, redoLabel } = confirmed
+  for (const step of steps) {
+    if (step.kind === 'edit') [undoLabel, redoLabel] = [step.label, null]
+    else if (step.kind === 'undo') redoLabel = undoLabel
+    else if (step.kind === 'redo') undoLabel = redoLabel
+  }
+  return { undoLabel, redoLabel }
 }
 
 /** The table shown before if it is still there, else the one that took its place. */

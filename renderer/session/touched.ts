@@ -6,12 +6,11 @@
 import type { CellChange, Command } from '../../shared/commands.ts'
 import type { Project, SpendingUnit, TargetDocument, TargetTable } from '../../shared/form.ts'
 import { COLUMN_KEYS, type ColumnKey, isAmountColumn } from '../../shared/layout.ts'
-import { type CellPlace, GRAND_TOTAL_ROW } from '../sheet/sheetProps.ts'
+import { type CellPlace, type GoTo, GRAND_TOTAL_ROW } from '../sheet/sheetProps.ts'
 
-export interface Touched {
+/** Without places where no cell shows the change: the heading, or a whole table. */
+export interface Touched extends GoTo {
   readonly tableId: string
-  /** Empty where no cell shows the change: the heading, or a whole table. */
-  readonly places: readonly CellPlace[]
 }
 
 /** All cells that a step changed, in the first table that it names and that is still there; null where there is none. */
@@ -22,22 +21,22 @@ export function touchedBy(before: TargetDocument, after: TargetDocument, command
   if (!shown) return null
   const replaced = before.tables.find((table) => table.id === shown.id)
   const own = commands.filter((command) => tableOf(command) === shown.id)
-  return { tableId: shown.id, places: replaced ? touchedPlaces(replaced, shown, own) : [] }
+  return { tableId: shown.id, ...(replaced ? touchedPlaces(replaced, shown, own) : { places: [] }) }
 }
 
 function tableOf(command: Command): string {
   return command.kind === 'insertTable' ? command.table.id : command.tableId
 }
 
-function touchedPlaces(before: TargetTable, after: TargetTable, commands: readonly Command[]): readonly CellPlace[] {
+function touchedPlaces(before: TargetTable, after: TargetTable, commands: readonly Command[]): GoTo {
   const trace = new Trace()
   for (const command of commands) trace.follow(command)
-  if (trace.gone.size === 0) return trace.places()
+  if (trace.gone.size === 0) return { places: trace.places() }
   // A unit that is gone took its projects along.
   const left = new Set(after.units.flatMap((unit) => [unit.id, ...unit.projects.map((project) => project.id)]))
   const places = trace.places().filter(({ rowId }) => rowId === GRAND_TOTAL_ROW || left.has(rowId))
-  if (places.length > 0) return places
-  return [{ rowId: neighbour(before, after, trace.gone), column: 'name' }]
+  if (places.length > 0) return { places }
+  return { places: [{ rowId: neighbour(before, after, trace.gone), column: 'name' }], beside: true }
 }
 
 /** What is left to see of a step once all its commands are done. */

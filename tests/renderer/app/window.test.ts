@@ -48,6 +48,27 @@ test('the menu is about the cell that was right-clicked, also while an edit else
   expect((await names()).slice(0, 2)).toEqual(['改过的名称', third])
 })
 
+test('an undo that comes back while a menu is open leaves it the keys, and its cell', async () => {
+  await open()
+  const [first = '', second = '', third = ''] = await names()
+  await page.locator('.ag-cell', { hasText: first }).click()
+  await page.keyboard.insertText('改过的名称')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => projectNames(0)).toContain('改过的名称')
+  await page.evaluate(() => window.opened.hold())
+  await page.keyboard.press('Control+z')
+  await settled(page)
+  await page.locator('.ag-cell', { hasText: second }).click({ button: 'right' })
+  await page.evaluate(() => window.opened.release())
+  await expect.poll(() => projectNames(0)).toContain(first)
+  await settled(page)
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('x')
+  await page.getByRole('menu').getByText('删除行', { exact: true }).click()
+  await settled(page)
+  expect((await names()).slice(0, 2)).toEqual([first, third])
+})
+
 test('what is being typed when an undo leads to another table stays in its own', async () => {
   await open()
   await page.getByRole('tab').nth(1).click()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deleteRows } from '../../../renderer/rows/deleteRows.ts'
+import { deleteRefusal, deleteRows } from '../../../renderer/rows/deleteRows.ts'
 import { type Arrangement, PAPER_ORDER } from '../../../renderer/sheet/arrangement.ts'
 import { GRAND_TOTAL_ROW } from '../../../renderer/sheet/sheetProps.ts'
 import { outcome, selected, tableOf } from './exampleTable.ts'
@@ -41,6 +41,20 @@ test('under a filter and a sort it leads to a row that can be seen', () => {
   const rank = new Map(['2', '1', '4', '5', '3'].map((id, at) => [id, at]))
   check('2', { rank }, '1')
   check('4', { rank }, '1')
+})
+
+test('a unit with projects that a filter hides is not deleted, and the user is told why; its visible projects are', () => {
+  const arrangement = { ...PAPER_ORDER, hidden: new Set(['甲', '2', '4']) }
+  for (const rowIds of [['甲'], ['甲', '1'], [GRAND_TOTAL_ROW, '甲', '1', '乙', '丙', '3', '5']]) {
+    expect(deleteRefusal(table, selected(...rowIds), arrangement)).toContain('单位“甲”有 2 个项目被筛选隐藏，没有删除')
+    expect(deleteRows(table, selected(...rowIds), arrangement)).toBeNull()
+  }
+  for (const rowIds of [['1'], ['乙', '丙', '3', '5']]) {
+    expect(deleteRefusal(table, selected(...rowIds), arrangement)).toBeNull()
+  }
+  expect(outcome(table, deleteRows(table, selected('1'), arrangement))).toMatch(/^甲 2 4 \|/)
+  expect(outcome(table, deleteRows(table, selected('丙', '3', '5'), arrangement))).toMatch(/^甲 1 2 4 \| 乙 ->/)
+  expect(deleteRefusal(table, selected('甲'), PAPER_ORDER)).toBeNull()
 })
 
 test('the undo step names one row, shortened where the name is long, and counts several', () => {

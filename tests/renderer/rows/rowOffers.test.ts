@@ -28,11 +28,13 @@ test('what a gesture cannot do is not offered', () => {
   expect(offered(null, ['2'])).toBe('')
 })
 
-test('a move that is refused says why when it is asked for', () => {
+test('a move or a deletion that is refused says why when it is asked for', () => {
   const said: string[] = []
   const doings = { editRows: () => expect.unreachable(), refuse: (sentence: string) => said.push(sentence) }
   const sorted: Arrangement = { ...PAPER_ORDER, rank: new Map([['1', 0]]) }
   rowOffers(table, selected('2'), sorted, doings)['move-up'].run?.()
   rowOffers(table, selected('2', '乙'), PAPER_ORDER, doings)['move-down'].run?.()
-  expect(said).toEqual([ROW_TEXTS.moveSorted, ROW_TEXTS.moveMixed])
+  const filtered: Arrangement = { ...PAPER_ORDER, hidden: new Set(['1']) }
+  rowOffers(table, selected('甲'), filtered, doings)['delete-rows'].run?.()
+  expect(said).toEqual([ROW_TEXTS.moveSorted, ROW_TEXTS.moveMixed, ROW_TEXTS.deleteUnseen('甲', 1)])
 })
