@@ -39,7 +39,8 @@ function Dialog({ question, onAnswer }: Props) {
       aria-labelledby={`${id}text`}
       aria-describedby={detail === undefined ? undefined : `${id}detail`}
       onKeyDown={(event) => {
-        keepKeys(event)
+        // Esc cancels this, and nothing that lies behind it.
+        if (event.key === 'Escape') event.stopPropagation()
         walk(event)
       }}
       onCancel={(event) => {
@@ -67,12 +68,6 @@ function Dialog({ question, onAnswer }: Props) {
       </div>
     </dialog>
   )
-}
-
-/** The window's own shortcuts must not change what the question is about. */
-function keepKeys(event: KeyboardEvent): void {
-  event.stopPropagation()
-  event.nativeEvent.stopPropagation()
 }
 
 /** The arrow keys go from button to button, as in every message box. */

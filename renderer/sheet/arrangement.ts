@@ -3,6 +3,7 @@
  * Excel: it is worked out once and then stays, so that a row which is being edited neither vanishes nor jumps away. It is
  * a view: the table, the paper and every file keep all rows in the table's order. Pure.
  */
+import type { SpendingUnit } from '../../shared/form.ts'
 import type { ColumnKey } from '../../shared/layout.ts'
 import type { SheetRow } from './rows.ts'
 
@@ -33,12 +34,12 @@ export function isPaperOrder({ hidden, rank }: Arrangement): boolean {
  */
 export function arranged(rows: readonly SheetRow[], arrangement: Arrangement): readonly SheetRow[] {
   if (isPaperOrder(arrangement)) return rows
-  const { hidden, rank } = arrangement
+  const { hidden } = arrangement
   const shown: SheetRow[] = []
   let unit: SheetRow | null = null
   let projects: SheetRow[] = []
   const endUnit = () => {
-    const visible = (rank === null ? projects : ranked(projects, rank)).filter((row) => !hidden.has(row.id))
+    const visible = shownProjects(projects, arrangement)
     if (unit && (visible.length > 0 || !hidden.has(unit.id))) shown.push(unit)
     for (const row of visible) shown.push(row)
     projects = []
@@ -60,10 +61,26 @@ export function arranged(rows: readonly SheetRow[], arrangement: Arrangement): r
   return shown
 }
 
-function ranked(projects: readonly SheetRow[], rank: ReadonlyMap<string, number>): readonly SheetRow[] {
-  const known: SheetRow[] = []
-  const late = new Map<SheetRow | null, SheetRow[]>()
-  let before: SheetRow | null = null
+/** Whether the unit's row is on the screen. */
+export function isUnitShown({ id, projects }: SpendingUnit, { hidden }: Arrangement): boolean {
+  return !hidden.has(id) || projects.some((project) => !hidden.has(project.id))
+}
+
+/** Those of a unit's projects that are on the screen, in the order in which they stand there. */
+export function shownProjects<Row extends { readonly id: string }>(
+  projects: readonly Row[],
+  { hidden, rank }: Arrangement,
+): readonly Row[] {
+  return (rank === null ? projects : ranked(projects, rank)).filter(({ id }) => !hidden.has(id))
+}
+
+function ranked<Row extends { readonly id: string }>(
+  projects: readonly Row[],
+  rank: ReadonlyMap<string, number>,
+): readonly Row[] {
+  const known: Row[] = []
+  const late = new Map<Row | null, Row[]>()
+  let before: Row | null = null
   for (const row of projects) {
     if (rank.has(row.id)) {
       known.push(row)

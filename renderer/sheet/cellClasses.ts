@@ -4,7 +4,7 @@
  */
 import type { ColumnKey } from '../../shared/layout.ts'
 import { readOnlyReason } from './cellEdits.ts'
-import type { CellClass } from './gridView.ts'
+import type { CellClass } from './gridColumns.ts'
 import type { OpenSheet } from './openSheet.ts'
 import type { SheetRow } from './rows.ts'
 import { cellCount, holds, type Position, type Rectangle } from './selection.ts'

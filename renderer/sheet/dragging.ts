@@ -23,7 +23,7 @@ class Drag {
   private readonly stopped = new AbortController()
   private pointer: Point
   private target: Element | null = null
-  /** When the picture before this one was made, while it scrolls; null while it does not. */
+  /** When it last scrolled, while the mouse is beyond an edge; null while it is not. */
   private pictureAt: number | null = null
 
   constructor(root: HTMLElement, area: DragArea, from: Point, events: DragEvents) {
@@ -78,17 +78,23 @@ class Drag {
   }
 
   private readonly scroll = (now: number): void => {
-    const seconds = Math.max(0, now - (this.pictureAt ?? now)) / 1000
-    this.pictureAt = null
-    if (this.stopped.signal.aborted || !this.isBeyond()) return
+    if (this.pictureAt === null || this.stopped.signal.aborted || !this.isBeyond()) {
+      this.pictureAt = null
+      return
+    }
+    const seconds = Math.min(LONGEST, Math.max(0, now - this.pictureAt) / 1000)
     const { x, y } = this.area.beyond(this.pointer)
-    // At the end of the table the next move of the mouse tries again.
-    if (seconds > 0 && !this.area.scrollBy({ x: speed(x) * seconds, y: speed(y) * seconds })) return
-    this.look()
-    this.pictureAt = now
+    // Less than a pixel does not scroll; it is made up for with the next picture.
+    if (this.area.scrollBy({ x: speed(x) * seconds, y: speed(y) * seconds })) {
+      this.pictureAt = now
+      this.look()
+    }
     requestAnimationFrame(this.scroll)
   }
 }
+
+/** After a hold-up nothing leaps: this many seconds are caught up with at most. */
+const LONGEST = 0.1
 
 /** Pixels a second for so many pixels beyond the edge, which may be negative. */
 export function speed(beyond: number): number {

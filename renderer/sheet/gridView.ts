@@ -1,19 +1,16 @@
 /**
- * AG Grid as a renderer: virtual rows, header, pinned 合计 row, column resizing. Only this file calls it; gridTarget.ts and
- * sheet.css know the elements that it makes.
+ * AG Grid as a renderer: virtual rows, header, pinned 合计 row, column resizing. Only this file calls it (its columns stand
+ * in gridColumns.ts); whoever marks cells or follows the mouse reads the elements that it makes, by their `.ag-` classes.
  * It shows the rows and heights it is given and asks outside how a cell is to be painted; it neither edits, selects nor
  * focuses anything, because the grid's own editing loses the first letter of a composition and its auto heights drift.
  */
 import {
-  type CellClassParams,
   CellStyleModule,
   ClientSideRowModelApiModule,
   ClientSideRowModelModule,
-  type ColDef,
   ColumnApiModule,
   createGrid,
   type GridApi,
-  type ICellRendererParams,
   type IRowNode,
   PinnedRowModule,
   RenderApiModule,
@@ -22,48 +19,15 @@ import {
   ScrollApiModule,
   themeBalham,
 } from 'ag-grid-community'
-import { COLUMN_KEYS, COLUMNS, type ColumnKey, isAmountColumn } from '../../shared/layout.ts'
-import { COLUMN_WIDTHS, ZOOM_LEVELS } from '../../shared/sheetView.ts'
-import { type CellBox, FONT_FAMILY, scaled } from './cellBox.ts'
+import { COLUMN_KEYS, type ColumnKey } from '../../shared/layout.ts'
+import { afterPainting } from '../afterPainting.ts'
+import { type CellBox, FONT_FAMILY } from './cellBox.ts'
 import { hintAtHidden } from './columnHints.ts'
 import type { ColumnWidths } from './columnWidths.ts'
+import { columnDefinitions, type GridQuestions, isTall, ROW_NUMBER_COLUMN } from './gridColumns.ts'
 import { type SheetRow, sameOrder } from './rows.ts'
 import type { CellPlace } from './sheetProps.ts'
 import { TEXTS } from './texts.ts'
-import { WrappedText, type WrappedTextParams } from './wrappedText.ts'
-
-const ROW_NUMBER_COLUMN = 'row-number'
-/** From this height on, in pixels, the short texts of a row are kept in sight while it is scrolled through. */
-const TALL_ROW = 240
-/** Less than any zoom level's narrowest, which whoever keeps the widths sees to. */
-const NARROWEST_COLUMN = scaled(COLUMN_WIDTHS.narrowest, ZOOM_LEVELS[0])
-
-/** The classes that a cell can wear; each is asked for by name whenever the cell is painted. */
-export const CELL_CLASSES = [
-  'active',
-  'selected',
-  'frame-top',
-  'frame-bottom',
-  'frame-left',
-  'frame-right',
-  'fill-corner',
-  'read-only',
-  'error',
-  'warning',
-  'hint',
-] as const
-export type CellClass = (typeof CELL_CLASSES)[number]
-
-export interface GridQuestions {
-  readonly wears: (row: SheetRow, column: ColumnKey, name: CellClass) => boolean
-  readonly rowSelected: (row: SheetRow) => boolean
-  /** In pixels. */
-  readonly heightOf: (row: SheetRow) => number
-  /** The row's number in the table, counted from 1 under the 合计 row; '' for that row itself. */
-  readonly numberOf: (row: SheetRow) => string
-  /** Where a cell's text goes on to the next line, as offsets. */
-  readonly breaksOf: (row: SheetRow, column: ColumnKey) => readonly number[]
-}
 
 export interface GridEvents {
   /** What is on the screen has moved: scrolled, or newly rendered. */
@@ -77,6 +41,10 @@ export class GridView {
   private readonly api: GridApi<SheetRow>
   private readonly questions: GridQuestions
   private rows: readonly SheetRow[] = []
+  /** A new grid shows all columns, none of them frozen. */
+  private shownColumns = [...COLUMN_KEYS, false].join()
+  /** The grid knows the heights of the rows on the first screen only, which it asks for itself. */
+  private isUnmeasured = false
 
   constructor(root: HTMLElement, styleNonce: string, questions: GridQuestions, events: GridEvents) {
     this.root = root
@@ -125,22 +93,27 @@ export class GridView {
     this.api.setGridAriaProperty('label', TEXTS.sheet)
   }
 
-  /** Shows these rows, the 合计 row first; keeps the scroll position whatever was inserted, deleted or moved. */
-  showRows(rows: readonly SheetRow[]): void {
+  /**
+   * Shows these rows, the 合计 row first; keeps the scroll position whatever was inserted, deleted or moved. `remeasured`
+   * says that the heights of rows which have not changed have.
+   */
+  showRows(rows: readonly SheetRow[], remeasured: boolean): void {
     const before = this.rows
     this.rows = rows
     if (sameOrder(before, rows)) {
       const changed = rows.filter((row, at) => row !== before[at])
       for (const row of changed) this.nodeOf(row)?.updateData(row)
-      this.setHeights(changed)
+      this.setHeights(remeasured ? rows : changed)
     } else {
       this.api.updateGridOptions({ pinnedTopRowData: rows.slice(0, 1), rowData: rows.slice(1) })
-      this.setHeights(rows)
+      if (before.length === 0) this.setHeightsLater()
+      else this.refreshHeights()
     }
   }
 
   /** Asks for every row's height again. */
   refreshHeights(): void {
+    this.isUnmeasured = false
     this.setHeights(this.rows)
   }
 
@@ -155,6 +128,9 @@ export class GridView {
 
   /** Shows these columns and no others. */
   showColumns(columns: readonly ColumnKey[], frozen: boolean): void {
+    const wanted = [...columns, frozen].join()
+    if (wanted === this.shownColumns) return
+    this.shownColumns = wanted
     this.api.applyColumnState({
       state: COLUMN_KEYS.map((colId) => ({
         colId,
@@ -171,7 +147,7 @@ export class GridView {
       { key: ROW_NUMBER_COLUMN, newWidth: rowNumberWidth },
       ...COLUMN_KEYS.map((key) => ({ key, newWidth: widths[key] })),
     ])
-    this.api.refreshCells({ force: true, suppressFlash: true })
+    if (this.rows.length > 0) this.api.refreshCells({ force: true, suppressFlash: true })
   }
 
   /** The cell's element, or null while its row is not rendered. */
@@ -184,6 +160,7 @@ export class GridView {
     this.api.ensureColumnVisible(column)
     const node = this.api.getRowNode(rowId)
     if (!node || node.rowIndex === null || node.rowTop === null) return
+    if (node.rowTop + (node.rowHeight ?? 0) > this.bodyHeight()) this.measureRest()
     const range = this.api.getVerticalPixelRange()
     const height = node.rowHeight ?? 0
     const inSight = Math.min(node.rowTop + height, range.bottom) - Math.max(node.rowTop, range.top)
@@ -202,6 +179,7 @@ export class GridView {
 
   /** The row that is cut off by the upper edge or begins there; null in a table without any. */
   rowAtTop(): string | null {
+    this.measureRest()
     const { top } = this.api.getVerticalPixelRange()
     const row = this.rows.slice(1).find(({ id }) => {
       const node = this.api.getRowNode(id)
@@ -211,6 +189,7 @@ export class GridView {
   }
 
   scrollToRow(rowId: string): void {
+    this.measureRest()
     const index = this.api.getRowNode(rowId)?.rowIndex
     if (index != null) this.api.ensureIndexVisible(index, 'top')
   }
@@ -257,6 +236,17 @@ export class GridView {
 
   destroy(): void {
     this.api.destroy()
+  }
+
+  /** A table that is opened shows its first rows at once; the others are measured before anybody can get to them. */
+  private setHeightsLater(): void {
+    this.isUnmeasured = true
+    void afterPainting().then(() => this.measureRest())
+  }
+
+  /** For everything that counts on where rows lie. */
+  private measureRest(): void {
+    if (this.isUnmeasured && !this.api.isDestroyed()) this.refreshHeights()
   }
 
   private setHeights(rows: readonly SheetRow[]): void {
@@ -311,65 +301,3 @@ const PAPER = themeBalham.withParams({
   headerColumnBorder: false,
   headerColumnResizeHandleColor: 'transparent',
 })
-
-function columnDefinitions(questions: GridQuestions): ColDef<SheetRow>[] {
-  const rowNumbers: ColDef<SheetRow> = {
-    colId: ROW_NUMBER_COLUMN,
-    headerName: TEXTS.rowNumbers,
-    headerClass: 'corner',
-    minWidth: 0,
-    pinned: 'left',
-    lockPinned: true,
-    resizable: false,
-    sortable: false,
-    cellClass: 'row-number',
-    cellClassRules: { selected: ({ data }) => data !== undefined && questions.rowSelected(data) },
-    valueGetter: ({ data }) => (data ? questions.numberOf(data) : ''),
-    cellRendererSelector: ({ data }) =>
-      data && isTall(questions.heightOf(data)) ? { component: WrappedText, params: ONE_LINE } : undefined,
-  }
-  const columns = COLUMNS.map(({ key, header, align }): ColDef<SheetRow> => {
-    const rule = (name: CellClass) => (params: CellClassParams<SheetRow>) =>
-      params.data !== undefined && questions.wears(params.data, key, name)
-    const differing = (data: SheetRow | undefined) => (data && isAmountColumn(key) ? data.differences[key] : undefined)
-    return {
-      colId: key,
-      headerName: header,
-      ...(key === 'name' ? { cellAriaRole: 'rowheader' } : {}),
-      minWidth: NARROWEST_COLUMN,
-      resizable: true,
-      sortable: false,
-      suppressAutoSize: true,
-      wrapHeaderText: true,
-      cellClass: align,
-      cellClassRules: Object.fromEntries(CELL_CLASSES.map((name) => [name, rule(name)])),
-      valueGetter: ({ data }) => data?.texts[key] ?? '',
-      cellRendererSelector: ({ data }) =>
-        differing(data) === undefined
-          ? { component: WrappedText, params: { breaksOf: (row) => questions.breaksOf(row, key) } as WrappedTextParams }
-          : {
-              component: (params: ICellRendererParams<SheetRow>) =>
-                amountWithDifference(String(params.value), differing(params.data) ?? ''),
-            },
-    }
-  })
-  return [rowNumbers, ...columns]
-}
-
-const ONE_LINE: WrappedTextParams = { breaksOf: () => [] }
-
-function isTall(height: number): boolean {
-  return height > TALL_ROW
-}
-
-function amountWithDifference(amount: string, difference: string): HTMLElement {
-  const cell = document.createElement('div')
-  const stated = document.createElement('div')
-  stated.className = 'stated'
-  stated.textContent = amount
-  const missing = document.createElement('div')
-  missing.className = 'difference'
-  missing.textContent = `${TEXTS.difference} ${difference}`
-  cell.append(stated, missing)
-  return cell
-}

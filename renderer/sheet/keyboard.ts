@@ -2,8 +2,13 @@
  * The sheet's text area as the ear for keys, input methods and the clipboard, told on as actions and as typing. Keys that
  * belong to a composition are never looked at, and the text area's value and focus are never touched while one runs.
  */
-import type { SheetActionId } from '../actions/actionTable.ts'
-import { type ActionId, isSheetAction, type ProgramActionId } from '../actions/actionTable.ts'
+import {
+  type ActionGroup,
+  type ActionId,
+  isSheetAction,
+  type ProgramActionId,
+  type SheetActionId,
+} from '../actions/actionTable.ts'
 import { actionOfKey } from '../actions/pressedKey.ts'
 import type { CellEditor } from './cellEditor.ts'
 
@@ -45,7 +50,7 @@ function listenToKeys(editor: CellEditor, actions: KeyboardActions, signal: Abor
       }
       if (editor.open) {
         const action = actionOfKey(event, editor.open.mode === 'typed' ? ['editor', 'typing'] : ['editor'])
-        if (action && perform(action.id)) event.preventDefault()
+        if (action ? perform(action.id) : isOnlyForCells(event)) event.preventDefault()
         return
       }
       // With no edit to take in first, the window's keys are heard here too, before the text area makes its own of them.
@@ -55,6 +60,15 @@ function listenToKeys(editor: CellEditor, actions: KeyboardActions, signal: Abor
     },
     { signal },
   )
+}
+
+const GROUPS_FOR_CELLS: readonly ActionGroup[] = ['项目和单位', '视图']
+const FILLS: readonly ActionId[] = ['fill-down', 'fill-right']
+
+/** Keys that mean nothing to a text while a browser would reload the page at them, zoom it or keep a bookmark of it. */
+function isOnlyForCells(event: KeyboardEvent): boolean {
+  const action = actionOfKey(event, ['sheet'])
+  return action !== null && (GROUPS_FOR_CELLS.includes(action.group) || FILLS.includes(action.id))
 }
 
 function listenToTyping(editor: CellEditor, actions: KeyboardActions, signal: AbortSignal): void {

@@ -31,7 +31,7 @@ export interface OpenSheet {
   readonly cursorMoved: () => void
   /** Paints and tells the selection when the turn ends, without scrolling. */
   readonly selectionChanged: () => void
-  /** Scrolls to the active cell and lays the editor over it. */
+  /** Scrolls to the active cell. */
   readonly reveal: () => void
   /** Lays the editor over the cell that it belongs to. */
   readonly layEditor: () => void

@@ -6,7 +6,7 @@ import type { ColumnKey } from '../../shared/layout.ts'
 import type { Axes } from './dragArea.ts'
 import { followDrag } from './dragging.ts'
 import { cellUnder, columnUnder, isCorner, isResizer, isScrollBar, placeUnder, rowUnder } from './gridTarget.ts'
-import type { CellPlace, MenuRequest } from './sheetProps.ts'
+import type { CellPlace, SheetMenuRequest } from './sheetProps.ts'
 
 export interface PointerActions {
   /** `extend`: Shift is held, or the mouse is dragged there. False when an open edit cannot be ended. */
@@ -19,7 +19,7 @@ export interface PointerActions {
   readonly columnEdge: (column: ColumnKey) => void
   readonly doubleClicked: (event: MouseEvent) => void
   /** Select what was right-clicked unless it is selected, then open the menu. */
-  readonly menu: (about: MenuRequest['about'], event: MouseEvent) => void
+  readonly menu: (about: SheetMenuRequest['about'], event: MouseEvent) => void
   readonly hovered: (place: CellPlace, cell: HTMLElement) => void
 }
 

@@ -4,7 +4,7 @@ import { beginInPlace } from './editing.ts'
 import { columnUnder, placeUnder, rowUnder } from './gridTarget.ts'
 import type { OpenSheet } from './openSheet.ts'
 import { holds, type Position } from './selection.ts'
-import { type CellPlace, GRAND_TOTAL_ROW, type MenuRequest } from './sheetProps.ts'
+import { type CellPlace, GRAND_TOTAL_ROW, type SheetMenuRequest } from './sheetProps.ts'
 
 /** Like the other ways to point: nothing scrolls under the mouse. False when an open edit cannot be ended. */
 export function pointCell(sheet: OpenSheet, place: CellPlace, extend: boolean): boolean {
@@ -55,7 +55,7 @@ function offsetAt(cell: HTMLElement, x: number, y: number): number | null {
 /** Opens the menu on what was right-clicked, which becomes the selection unless it is part of that. */
 export function openMenuUnder(
   sheet: OpenSheet,
-  about: MenuRequest['about'],
+  about: SheetMenuRequest['about'],
   { target, clientX, clientY }: MouseEvent,
 ): void {
   const { cursor } = sheet

@@ -86,13 +86,14 @@ export class RowHeights {
     this.share()
   }
 
-  /** As `widestOf` says of all rows; only those that have changed are measured, unless the widest is gone. */
+  /** As `widestOf` says of all rows; only those that have changed are measured, unless the widest has become narrower. */
   private widestSince(before: readonly SheetRow[]): number {
     const rows = this.amountRows
     if (before.length !== rows.length) return this.widestOf(rows)
-    const gone = before.filter((row, at) => row !== rows[at])
-    if (this.widestOf(gone) >= this.widestAmount) return this.widestOf(rows)
-    return Math.max(this.widestAmount, this.widestOf(rows.filter((row, at) => row !== before[at])))
+    const widest = this.widestOf(rows.filter((row, at) => row !== before[at]))
+    if (widest >= this.widestAmount) return widest
+    const gone = this.widestOf(before.filter((row, at) => row !== rows[at]))
+    return gone < this.widestAmount ? this.widestAmount : this.widestOf(rows)
   }
 
   /** The width of the widest amount in these rows, in pixels, the difference line under it included. */

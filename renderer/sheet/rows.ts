@@ -79,7 +79,8 @@ function remembered(
 
 /** Whether the same rows stand in the same order, whatever has changed in them. */
 export function sameOrder(before: readonly SheetRow[], after: readonly SheetRow[]): boolean {
-  return before.length === after.length && after.every((row, at) => row.id === before[at]?.id)
+  // Most are the very same row, which needs no look into it.
+  return before.length === after.length && after.every((row, at) => row === before[at] || row.id === before[at]?.id)
 }
 
 function projectRow(project: Project, money: AmountUnit): SheetRow {

@@ -41,7 +41,7 @@ import { listenToRowDrag } from './rowDrag.ts'
 import { RowHeights } from './rowHeights.ts'
 import { type SheetRow, sameOrder } from './rows.ts'
 import type { Rectangle } from './selection.ts'
-import type { CellPlace, GoTo, SheetProps } from './sheetProps.ts'
+import type { GoTo, SheetProps } from './sheetProps.ts'
 import { describeSelection } from './sheetSelection.ts'
 import { tableRows } from './tableRows.ts'
 import { atTurnsEnd } from './turnsEnd.ts'
@@ -121,6 +121,8 @@ export class SheetController implements OpenSheet {
   /** Shows new props; what has not changed is not touched. */
   update(props: SheetProps): void {
     const before = this.props
+    // Another table may come unasked, by an undo in it: what is being typed belongs to the one before.
+    if (props.table.id !== before.table.id) this.commit()
     this.props = props
     if (props.view !== before.view) keepingPlace(this, () => this.showView())
     const rowsChanged =
@@ -166,7 +168,7 @@ export class SheetController implements OpenSheet {
   }
 
   reveal(): void {
-    this.revealPlace(this.cursor.active)
+    this.grid.reveal(this.cursor.active)
   }
 
   layEditor(): void {
@@ -202,7 +204,10 @@ export class SheetController implements OpenSheet {
       {
         perform: (id) => this.perform(id),
         performProgram: (id) => this.performProgram(id),
-        aboutToType: () => this.reveal(),
+        aboutToType: () => {
+          this.reveal()
+          this.layEditor()
+        },
         typingBegan: () => beginTyping(this),
         typed: () => this.layEditor(),
         left: () => void this.commit(),
@@ -231,8 +236,7 @@ export class SheetController implements OpenSheet {
     // Widths first: setting them is cheap while no rows are there, and the rows' heights depend on them.
     const columnsChanged = this.heights.fitAmounts(all)
     if (columnsChanged) this.setWidths()
-    this.grid.showRows(this.rows)
-    if (columnsChanged) this.grid.refreshHeights()
+    this.grid.showRows(this.rows, columnsChanged)
   }
 
   private showColumns(): void {
@@ -281,14 +285,11 @@ export class SheetController implements OpenSheet {
   }
 
   private goTo({ places }: GoTo): void {
-    // An undo can come back while the next word is being typed, which must not be cut short.
-    if (this.editor.open && this.editor.focused) return
+    // An undo can come back while the next word is being typed, which must not be cut short, or while a menu or a question
+    // about other cells is open, which must go on being about them.
+    const isTyping = this.editor.open && this.editor.focused
+    if (isTyping || document.activeElement?.closest('[role="menu"], dialog')) return
     if (selectPlaces(this, places)) this.editor.focus()
-  }
-
-  private revealPlace(place: CellPlace): void {
-    this.grid.reveal(place)
-    this.layEditor()
   }
 
   private paint(): void {

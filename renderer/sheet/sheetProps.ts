@@ -7,6 +7,7 @@ import type { Fen } from '../../shared/money.ts'
 import type { SheetView } from '../../shared/sheetView.ts'
 import type { TableTotals } from '../../shared/totals.ts'
 import type { ProgramActionId, SheetActionId } from '../actions/actionTable.ts'
+import type { MenuRequest } from '../actions/menuModel.ts'
 import type { Question } from '../questions/questions.ts'
 import type { Arrangement } from './arrangement.ts'
 import type { Found } from './matchMarks.ts'
@@ -44,6 +45,8 @@ export interface SheetSelection {
 /** Where the sheet is asked to go: it selects the rectangle that holds these cells. A new object each time. */
 export interface GoTo {
   readonly places: readonly CellPlace[]
+  /** What is meant is gone, and the places only lie beside it: no filter gives way to show them. */
+  readonly beside?: true
 }
 
 /** What the sheet does when told to from outside. */
@@ -57,11 +60,9 @@ export interface SheetHandle {
   readonly focus: () => void
 }
 
-/** A right-click or the menu key, in viewport coordinates; the selection is already what the menu is about. */
-export interface MenuRequest {
+/** A right-click or the menu key; the selection is already what the menu is about. */
+export interface SheetMenuRequest extends MenuRequest {
   readonly about: 'cells' | 'rows' | 'columns'
-  readonly x: number
-  readonly y: number
 }
 
 export interface SheetProps {
@@ -85,7 +86,7 @@ export interface SheetProps {
   readonly onHandle: (handle: SheetHandle | null) => void
   /** An action of the program whose key was pressed in the sheet. */
   readonly perform: (id: ProgramActionId) => void
-  readonly openMenu: (request: MenuRequest) => void
+  readonly openMenu: (request: SheetMenuRequest) => void
   /** Tells the user, in the status line, why something did not happen. */
   readonly say: (message: string) => void
   /** Asks the user; resolves with the key of the choice, null when it was called off. */

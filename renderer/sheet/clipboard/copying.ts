@@ -32,12 +32,12 @@ export function copyWithoutKey({ editor }: OpenSheet, command: 'copy' | 'cut'): 
   editor.element.removeEventListener(`before${command}`, claim)
 }
 
-function putOn(clipboard: DataTransfer, { rows, columns, cursor }: OpenSheet): void {
+function putOn(clipboard: DataTransfer, { rows, columns, cursor, props }: OpenSheet): void {
   const { top, bottom, left, right } = cursor.rectangle
   const keys = columns.slice(left, right + 1)
   const block = rows.slice(top, bottom + 1).map((row) => keys.map((column) => editorText(row, column)))
   const [only] = cellCount(cursor.rectangle) === 1 ? block.flat() : []
   // One cell goes into letters and chats more often than into cells, where quotation marks around it would be wrong.
   clipboard.setData('text/plain', only ?? printTabbed(block))
-  clipboard.setData('text/html', printHtmlTable(block, keys))
+  clipboard.setData('text/html', printHtmlTable(block, keys, props.table.unit))
 }

@@ -2,12 +2,14 @@
  * A block of cells as the HTML that other programs take from the clipboard. Excel and WPS prefer it to plain text: text
  * columns are marked as text so that codes keep their zeros, in Microsoft's words and in LibreOffice's, and a line break
  * stays inside its cell. The frame is for Word, where the block becomes a table. All of it is said at the elements
- * themselves, because not every program looks into a style sheet on the clipboard.
+ * themselves, because not every program looks into a style sheet on the clipboard. The unit of money is for this program
+ * itself: 26.00 of a table in 万元 must not become 26 元 in another.
  */
 import { type ColumnKey, columnOf, isAmountColumn } from '../../../shared/layout.ts'
+import { AMOUNT_UNITS, type AmountUnit } from '../../../shared/money.ts'
 import type { Block } from './tabbedText.ts'
 
-const TABLE = `<table border=1 cellspacing=0 cellpadding=4 style="border-collapse:collapse;white-space:pre-wrap">`
+const TABLE = 'border=1 cellspacing=0 cellpadding=4 style="border-collapse:collapse;white-space:pre-wrap"'
 const TEXT_CELL = `<td style="mso-number-format:'\\@'" sdnum="2052;0;@">`
 const AMOUNT_CELL = `<td align=right style="mso-number-format:'0\\.00####'">`
 
@@ -15,13 +17,20 @@ const AMOUNT_CELL = `<td align=right style="mso-number-format:'0\\.00####'">`
 const CHARACTER = 10
 const PADDING = 20
 
-/** `columns` are those that the block's cells stand in. */
-export function printHtmlTable(block: Block, columns: readonly ColumnKey[]): string {
+/** `columns` are those that the block's cells stand in, `money` is the unit of its amounts. */
+export function printHtmlTable(block: Block, columns: readonly ColumnKey[], money: AmountUnit): string {
   const starts = columns.map((column) => (isAmountColumn(column) ? AMOUNT_CELL : TEXT_CELL))
   const cell = (text: string, at: number) => `${starts[at] ?? TEXT_CELL}${escaped(text)}</td>`
   const widths = columns.map((column) => `<col width=${columnOf(column).width * CHARACTER + PADDING}>`)
   const rows = block.map((line) => `<tr>${line.map(cell).join('')}</tr>\r\n`)
-  return `<meta charset="utf-8">${TABLE}<colgroup>${widths.join('')}</colgroup>\r\n${rows.join('')}</table>`
+  const table = `<table ${TABLE} data-money="${money}">`
+  return `<meta charset="utf-8">${table}<colgroup>${widths.join('')}</colgroup>\r\n${rows.join('')}</table>`
+}
+
+/** The unit of the amounts in a table that `printHtmlTable` has made; null for any other HTML. */
+export function moneyOf(html: string): AmountUnit | null {
+  const named = /<table\s[^<>]*data-money="([^"]*)"/.exec(html)?.[1]
+  return AMOUNT_UNITS.find((unit) => unit === named) ?? null
 }
 
 function escaped(text: string): string {

@@ -27,6 +27,12 @@ export function otherUnit(text: string, unit: AmountUnit): AmountUnit | null {
   return reading.kind === 'amount' && reading.unit !== unit ? reading.unit : null
 }
 
+/** An amount as it must be written where bare ones are in another unit; whatever is none or names its unit stays. */
+export function withSuffix(text: string, unit: AmountUnit): string {
+  const reading = parseAmount(text, unit)
+  return reading.kind === 'amount' && reading.unit === null ? `${text.trim()}${unit}` : text
+}
+
 export function withoutSuffix(text: string): string {
   return text.replace(/\s*(?:万元?|元)\s*$/, '')
 }

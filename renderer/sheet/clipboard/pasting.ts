@@ -3,11 +3,13 @@
  * changes; then the pasted cells are selected and a sentence says what became of them.
  */
 import { newIdentity } from '../../newIdentity.ts'
+import { isPaperOrder } from '../arrangement.ts'
 import type { OpenSheet } from '../openSheet.ts'
 import { htmlCells } from './htmlCells.ts'
+import { moneyOf } from './htmlTable.ts'
 import { pasteAnswers } from './pasteDoubts.ts'
 import { planPaste } from './pastePlan.ts'
-import { placed } from './placing.ts'
+import { inMoney, placed } from './placing.ts'
 import { type Clipboard, readClipboard } from './readClipboard.ts'
 import { clipboardOf } from './systemClipboard.ts'
 import { PASTE_TEXTS } from './texts.ts'
@@ -20,8 +22,10 @@ export async function pasteCells(sheet: OpenSheet, clipboard: Clipboard): Promis
     return
   }
   const target = cursor.rectangle
-  const block = placed({ rows, columns, target }, copied)
-  const inPaperOrder = props.arrangement.hidden.size === 0 && props.arrangement.rank === null
+  const money = moneyOf(clipboard.html)
+  const asCopied = placed({ rows, columns, target }, copied)
+  const block = money === null || money === props.table.unit ? asCopied : inMoney(asCopied, money)
+  const inPaperOrder = isPaperOrder(props.arrangement)
   const answers = await pasteAnswers(props.table, inPaperOrder, block, props.ask)
   if (!answers || sheet.rows !== rows) {
     props.say(answers ? PASTE_TEXTS.changedMeanwhile : PASTE_TEXTS.cancelled)
@@ -46,6 +50,8 @@ export async function pasteCells(sheet: OpenSheet, clipboard: Clipboard): Promis
 export async function pasteWithoutKey(sheet: OpenSheet): Promise<void> {
   sheet.editor.focus()
   const clipboard = await clipboardOf(navigator)
-  if (clipboard) await pasteCells(sheet, clipboard)
+  // While the browser asked, somebody may have gone on typing.
+  if (sheet.editor.open) sheet.props.say(PASTE_TEXTS.changedMeanwhile)
+  else if (clipboard) await pasteCells(sheet, clipboard)
   else sheet.props.say(PASTE_TEXTS.pressKeys)
 }

@@ -4,10 +4,12 @@
  * Pure; rows and columns are those on the screen.
  */
 import type { IndicatorContent, Project } from '../../../shared/form.ts'
-import type { ColumnKey } from '../../../shared/layout.ts'
+import { type ColumnKey, isAmountColumn } from '../../../shared/layout.ts'
+import type { AmountUnit } from '../../../shared/money.ts'
 import type { SheetRow } from '../rows.ts'
 import { cellCount, type Rectangle } from '../selection.ts'
 import { indicatorRows } from './indicatorRows.ts'
+import { withSuffix } from './pastedAmounts.ts'
 import type { Copied } from './readClipboard.ts'
 import { type Block, widthOf } from './tabbedText.ts'
 
@@ -82,6 +84,27 @@ function placedLines(
     if (width > covered.length) beside += source.filter((text, at) => at >= covered.length && isFilled(text)).length
   }
   return { kind: 'lines', columns: covered, lines, missing, beside }
+}
+
+/** The same with every amount in this unit of money, in which it was copied. */
+export function inMoney(block: Placed, money: AmountUnit): Placed {
+  const told = (text: string | undefined, column: ColumnKey | undefined) =>
+    text !== undefined && column !== undefined && isAmountColumn(column) ? withSuffix(text, money) : text
+  switch (block.kind) {
+    case 'indicators':
+      return block
+    case 'single':
+      return { ...block, text: told(block.text, block.column) ?? '' }
+    case 'lines': {
+      const { columns, lines, missing } = block
+      const inLine = (line: Line) => line.map((text, at) => told(text, columns[at]))
+      return {
+        ...block,
+        lines: lines.map(({ row, line }) => ({ row, line: inLine(line) })),
+        missing: missing.map(inLine),
+      }
+    }
+  }
 }
 
 export function isFilled(text: string | undefined): boolean {

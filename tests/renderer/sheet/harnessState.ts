@@ -2,7 +2,7 @@
 import type { ProgramActionId } from '../../../renderer/actions/actionTable.ts'
 import type { Question } from '../../../renderer/questions/questions.ts'
 import type { Arrangement } from '../../../renderer/sheet/arrangement.ts'
-import type { CellPlace, MenuRequest, SheetHandle, SheetSelection } from '../../../renderer/sheet/sheetProps.ts'
+import type { CellPlace, SheetHandle, SheetMenuRequest, SheetSelection } from '../../../renderer/sheet/sheetProps.ts'
 import type { Finding } from '../../../shared/checks/finding.ts'
 import type { Command } from '../../../shared/commands.ts'
 import type { TargetTable } from '../../../shared/form.ts'
@@ -15,7 +15,7 @@ export interface Harness {
   readonly said: string[]
   /** Actions of the program whose keys were pressed in the sheet. */
   readonly performed: ProgramActionId[]
-  readonly menus: MenuRequest[]
+  readonly menus: SheetMenuRequest[]
   readonly questions: Question[]
   /** What the next questions are answered with; null where there is none. */
   readonly answers: (string | null)[]

@@ -281,6 +281,39 @@ describe('questions', () => {
   })
 })
 
+describe('between tables in different units of money', () => {
+  test('the amounts are asked about, and converted come to the same; a name is only a name', async () => {
+    await open()
+    await goTo(project(1), 'name')
+    await press('Shift+ArrowRight', 'Shift+ArrowRight', 'Control+c')
+    const { name, amounts } = (await projects())[1] ?? {}
+    await page.evaluate(() => {
+      const table = window.harness.table()
+      window.harness.replaceTable({ ...table, unit: '元' })
+    })
+    await goTo(project(3), 'name')
+    await answer('convert')
+    await press('Control+v')
+    expect(await questions()).toHaveLength(1)
+    const pasted = (await projects())[3]
+    expect([pasted?.name, pasted?.amounts.fiscal]).toEqual([name, amounts?.fiscal])
+    await goTo(project(4), 'fiscal')
+    await answer(null)
+    await press('Control+v')
+    expect(await edits()).toHaveLength(1)
+  })
+
+  test('within tables in one unit nothing is asked', async () => {
+    await open()
+    await goTo(project(1), 'fiscal')
+    await press('Control+c')
+    await goTo(project(3), 'fiscal')
+    await press('Control+v')
+    expect(await questions()).toEqual([])
+    expect((await projects())[3]?.amounts.fiscal).toBe((await projects())[1]?.amounts.fiscal)
+  })
+})
+
 describe('from the menu', () => {
   const perform = (id: 'copy' | 'cut' | 'paste') =>
     page.evaluate((action) => window.harness.handle?.perform(action), id)
