@@ -18,6 +18,7 @@ import { printPaper } from './shell/print.ts'
 import { PrintPages } from './shell/printPages.ts'
 import { registerScheme, serveRenderer } from './shell/protocol.ts'
 import { guardContents, guardSession } from './shell/security.ts'
+import { offerTextMenu } from './shell/textMenu.ts'
 import { TEXTS } from './shell/texts.ts'
 import { createWindow } from './shell/window.ts'
 import { unpackedUrl } from './shell/workerUrl.ts'
@@ -71,6 +72,7 @@ async function start(): Promise<void> {
     preload: fileURLToPath(new URL('./preload.cjs', import.meta.url)),
     ask: (parent, options) => dialog.showMessageBoxSync(parent, options),
   })
+  offerTextMenu(window.webContents, (menu) => Menu.buildFromTemplate(menu).popup())
   window.on('closed', () => {
     window = null
   })

@@ -25,8 +25,9 @@ export function windowOptions(preload: string): BrowserWindowConstructorOptions 
     title: TEXTS.title,
     width: 1440,
     height: 900,
-    minWidth: 1024,
-    minHeight: 640,
+    // What is left of a 1366 × 768 screen at 200 %.
+    minWidth: 640,
+    minHeight: 360,
     show: false,
     backgroundColor: '#ffffff',
     webPreferences: {

@@ -13,22 +13,25 @@ function click(item: MenuItemConstructorOptions): void {
 }
 
 describe('the menu', () => {
-  it('presses the sheet’s own keys for undo, redo and select-all, and never takes those keys itself', () => {
-    const check = (label: string, letter: string) => {
+  it('presses the sheet’s own keys for undo, redo, select-all and zooming, and never takes those keys itself', () => {
+    const check = (label: string, accelerator: string, keyCode: string, modifiers: string[]) => {
       const sent: KeyboardInputEvent[] = []
       const receiver = { sendInputEvent: (event: KeyboardInputEvent) => sent.push(event) }
       const item = itemsOf(menuTemplate(() => receiver)).find((candidate) => candidate.label === label)
-      expect(item).toMatchObject({ accelerator: `Ctrl+${letter}`, registerAccelerator: false })
+      expect(item).toMatchObject({ accelerator, registerAccelerator: false })
       expect(item?.role).toBeUndefined()
       click(item ?? {})
       expect(sent).toEqual([
-        { type: 'keyDown', keyCode: letter, modifiers: ['control'] },
-        { type: 'keyUp', keyCode: letter, modifiers: ['control'] },
+        { type: 'keyDown', keyCode, modifiers },
+        { type: 'keyUp', keyCode, modifiers },
       ])
     }
-    check('撤销', 'Z')
-    check('恢复', 'Y')
-    check('全选', 'A')
+    check('撤销', 'Ctrl+Z', 'Z', ['control'])
+    check('恢复', 'Ctrl+Y', 'Y', ['control'])
+    check('全选', 'Ctrl+A', 'A', ['control'])
+    check('放大', 'Ctrl+Alt+=', '=', ['control', 'alt'])
+    check('缩小', 'Ctrl+Alt+-', '-', ['control', 'alt'])
+    check('原始大小', 'Ctrl+Alt+0', '0', ['control', 'alt'])
   })
 
   it('leaves cut, copy and paste to their roles, which raise the clipboard events', () => {
@@ -37,6 +40,7 @@ describe('the menu', () => {
     expect(roles).not.toContain('undo')
     expect(roles).not.toContain('redo')
     expect(roles).not.toContain('selectAll')
+    expect(roles).not.toContain('zoomIn')
     expect(roles).not.toContain('toggleDevTools')
     expect(roles).not.toContain('reload')
   })
