@@ -17,7 +17,7 @@ import { explained } from './sqliteErrors.ts'
  * copy does not hold what the document holds; no copy is left then.
  */
 export function backUpBeforeMigration(database: Connection, path: string): void {
-  const beside = `${path}.${randomUUID().slice(0, 8)}.backup`
+  const beside = join(dirname(path), `${randomUUID()}.backup`)
   try {
     explained(path, () => {
       // Copying the file itself would open and close it once more, which on Unix gives the lock on it away.
@@ -61,11 +61,15 @@ function digest(database: Connection): string {
   return hash.digest('hex')
 }
 
+/** How much of the document's name its copy has, so that no file system finds the copy's too long. */
+const LONGEST_NAME = 60
+
 /** Under the first name that is free; returns its path. */
 function keep(beside: string, path: string): string {
   const extension = extname(path)
+  const document = basename(path, extension).slice(0, LONGEST_NAME).toWellFormed()
   for (let number = 1; ; number++) {
-    const name = `${basename(path, extension)}（升级前备份${number === 1 ? '' : ` ${number}`}）${extension}`
+    const name = `${document}（升级前备份${number === 1 ? '' : ` ${number}`}）${extension}`
     const kept = join(dirname(path), name)
     if (putInPlace(beside, kept)) return kept
   }

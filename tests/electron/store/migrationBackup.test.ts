@@ -59,6 +59,13 @@ describe('a document of an older version', () => {
     expect(readFileSync(join(dirname(path), BACKUP), 'utf8')).toBe('somebody’s file')
   })
 
+  it('opens too when its name is as long as the disk allows', () => {
+    const long = join(dirname(newPath()), `${'表'.repeat(80)}.jxmb`)
+    copyFileSync(VERSION_10, long)
+    expect(reread(long).document.tables).toEqual([TABLE])
+    expect(filesIn(dirname(long))).toContain(`${'表'.repeat(60)}（升级前备份）.jxmb`)
+  })
+
   it('stays locked against other programs all the while', () => {
     const path = oldDocument()
     const store = DocumentStore.open(path, clock)
