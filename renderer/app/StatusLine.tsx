@@ -8,7 +8,7 @@ import { cellName } from '../rows/cellName.ts'
 import type { SessionState } from '../session/session.ts'
 import { totalsOf } from '../session/totalsOf.ts'
 import type { SheetSelection } from '../sheet/sheetProps.ts'
-import type { Messages } from './messages.ts'
+import type { Message, Messages } from './messages.ts'
 import { APP_TEXTS } from './texts.ts'
 
 interface Props {
@@ -33,12 +33,10 @@ export function StatusLine({ state, table, findings, selection, messages, onShow
   }
   const selected = useObservable(selection)
   return (
-    <footer className="status-line">
+    <footer className={`status-line ${message ? 'telling' : ''} ${isLong(message) ? 'at-length' : ''}`}>
       <span className={`saving ${state.saving}`}>{APP_TEXTS.saving[state.saving]}</span>
-      <span className="detail">{state.fileName}</span>
       {table ? (
         <>
-          <span className="detail">{APP_TEXTS.projects(countProjects(table))}</span>
           <span>{APP_TEXTS.grandTotal(grandTotal(table))}</span>
           <button type="button" className="quiet" onClick={onShowFindings}>
             {APP_TEXTS.findings(findings.length)}
@@ -46,6 +44,8 @@ export function StatusLine({ state, table, findings, selection, messages, onShow
           </button>
         </>
       ) : null}
+      <span className="detail">{state.fileName}</span>
+      {table ? <span className="detail">{APP_TEXTS.projects(countProjects(table))}</span> : null}
       <output className={`message ${message?.tone ?? ''}`}>{message?.text}</output>
       {message ? (
         <button type="button" className="quiet message-close" aria-label={APP_TEXTS.dismiss} onClick={dismiss}>
@@ -56,6 +56,11 @@ export function StatusLine({ state, table, findings, selection, messages, onShow
       {children}
     </footer>
   )
+}
+
+/** More than finds room beside the rest. */
+function isLong(message: Message | null): boolean {
+  return message !== null && message.text.length > 32
 }
 
 /** One cell by its name; of several how many they are and what they come to, in the same place. */

@@ -171,6 +171,11 @@ export function doingsOf({ services, table, options, showPage, showKeys, departm
     },
     refuse: messages.say,
     editRows: (gesture) => {
+      // Rows are moved with what stands in them, which an undo on its way is about to change.
+      if (session.undoing) {
+        messages.say(APP_TEXTS.undoing)
+        return
+      }
       messages.goOn()
       const { label, commands, select, message } = gesture(newIdentity)
       if (!table || !session.edit(label, commands)) return

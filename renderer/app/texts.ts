@@ -37,6 +37,7 @@ export const APP_TEXTS = {
   counts: (errors: number, warnings: number, hints: number) => `错误 ${errors} · 警告 ${warnings} · 提示 ${hints}`,
   selected: (cells: number, filled: number) => `选定 ${cells} 格 · 有内容 ${filled} 格`,
   sum: (amount: string, sumsLeftOut: boolean) => ` · 求和 ${amount}${sumsLeftOut ? '（小计不重复计）' : ''}`,
+  undoing: '撤销或恢复还没有完成，请再试一次。',
   dismiss: '关闭消息',
   start: '从这里开始',
   startLead: '这份文档里还没有表。',

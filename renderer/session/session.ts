@@ -121,6 +121,11 @@ export class Session {
     this.ask('redo', this.state.get().redoLabel)
   }
 
+  /** Whether an undo or redo is on its way, so that what is shown is not yet what the user has asked for. */
+  get undoing(): boolean {
+    return this.steps.some(({ kind }) => kind === 'undo' || kind === 'redo')
+  }
+
   /** Shows a table, and in it these cells, if any; where all of them are in hidden columns, those columns show again. */
   goTo(tableId: string, places: readonly CellPlace[]): void {
     this.lead(tableId, { places })
@@ -294,7 +299,8 @@ export class Session {
 
 /** How a table is looked at; as every new table is where there is none. */
 export function viewOf({ views }: Pick<SessionState, 'views'>, tableId: string | null): SheetView {
-  return (tableId === null ? undefined : views[tableId]) ?? DEFAULT_SHEET_VIEW
+  // Whatever a table is called, it has no view of an object's own making.
+  return (tableId !== null && Object.hasOwn(views, tableId) ? views[tableId] : undefined) ?? DEFAULT_SHEET_VIEW
 }
 
 /**

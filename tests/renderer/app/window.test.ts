@@ -69,6 +69,23 @@ test('an undo that comes back while a menu is open leaves it the keys, and its c
   expect((await names()).slice(0, 2)).toEqual([first, third])
 })
 
+test('rows are not moved with what an undo on its way is about to take back', async () => {
+  await open()
+  const before = await names()
+  await page.locator('.ag-cell', { hasText: before[0] ?? '' }).click()
+  await page.keyboard.insertText('改过的名称')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => projectNames(0)).toContain('改过的名称')
+  await page.evaluate(() => window.opened.hold())
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.getByText('撤销或恢复还没有完成').waitFor()
+  await page.evaluate(() => window.opened.release())
+  await expect.poll(names).toEqual(before)
+})
+
 test('what is being typed when an undo leads to another table stays in its own', async () => {
   await open()
   await page.getByRole('tab').nth(1).click()

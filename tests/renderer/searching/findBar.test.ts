@@ -180,6 +180,21 @@ test('the marks follow as rows scroll in, and as texts change', async () => {
   expect(await count()).toContain(`共 ${occurrences(await table(), '综治')} 个`)
 })
 
+test('Tab goes from the text that is searched to what replaces it, and on to the button that does it', async () => {
+  await open()
+  await press('Control+h')
+  await type('救助')
+  await press('Tab')
+  await type('帮扶')
+  expect(await replaceField().inputValue()).toBe('帮扶')
+  expect(await findField().inputValue()).toBe('救助')
+  await press('Tab')
+  expect(await button('替换').evaluate((replace) => replace === document.activeElement)).toBe(true)
+  await press('Enter')
+  expect(await undoLabel()).not.toBeNull()
+  expect(await findField().isVisible()).toBe(true)
+})
+
 test('replacing goes from match to match, one undo step each', async () => {
   await open()
   const before = await table()
