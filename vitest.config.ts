@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           globalSetup: 'tests/ownTemporaryFolder.ts',
-          include: ['tests/{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],
+          include: ['tests/{shared,electron,renderer,build,bench}/**/*.test.{ts,tsx}'],
           environment: 'node',
           testTimeout: 60_000,
         },

@@ -12,6 +12,7 @@ import {
   type Response,
 } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
+import { afterPainting } from './afterPainting.ts'
 
 /** Carries one request to a front door and answers with what came back, unchecked. Rejects when nothing did. */
 export type Transport = (procedure: Procedure, request: unknown) => Promise<unknown>
@@ -25,7 +26,12 @@ declare global {
 
 /** The backend of this page: Electron's bridge where there is one, else the server that the page came from. */
 export function connect(): Backend {
-  return backendOver(window.backend?.call ?? post)
+  const transport = window.backend?.call ?? post
+  // A large paste takes long to pack up for sending, and the user is waiting to see it.
+  return backendOver(async (procedure, request) => {
+    await afterPainting()
+    return transport(procedure, request)
+  })
 }
 
 /** Every call rejects with an AppError and nothing else. */

@@ -24,6 +24,7 @@ import {
   targetTableSchema,
 } from './form.ts'
 import { AMOUNT_UNITS } from './money.ts'
+import { type ProjectPlace, projectPlaces } from './projectPlaces.ts'
 import { deleteRows, insertRows, moveRow, requireDistinct, rowIndex } from './rows.ts'
 
 const id = z.string().min(1).max(64)
@@ -41,32 +42,37 @@ export const INDICATOR_FIELDS = [
   'verbatim',
 ] as const
 
-/** One cell's new value. On a unit and on the table an amount is a stated figure, and null lets it follow its parts. */
-export const cellChangeSchema = z.union([
-  z.strictObject({ row: z.literal('table'), field: z.enum(['title', 'department']), value: z.string() }),
-  z.strictObject({ row: z.literal('table'), field: z.literal('year'), value: budgetYearSchema }),
-  z.strictObject({ row: z.literal('table'), field: z.literal('unit'), value: z.enum(AMOUNT_UNITS) }),
-  z.strictObject({ row: z.literal('table'), field: z.literal('control'), value: amount }),
-  z.strictObject({ row: z.literal('table'), field: amountField, value: amount }),
-  z.strictObject({ row: z.literal('unit'), id, field: z.literal('name'), value: z.string() }),
-  z.strictObject({ row: z.literal('unit'), id, field: z.literal('control'), value: amount }),
-  z.strictObject({ row: z.literal('unit'), id, field: amountField, value: amount }),
-  z.strictObject({ row: z.literal('project'), id, field: z.enum(['name', 'goal']), value: z.string() }),
-  z.strictObject({ row: z.literal('project'), id, field: amountField, value: amount }),
-  z.strictObject({
-    row: z.literal('project'),
-    id,
-    field: z.literal('indicators'),
-    value: z.array(indicatorSchema).readonly(),
-  }),
-  z.strictObject({ row: z.literal('indicator'), id, projectId: id, field: z.literal('name'), value: z.string() }),
-  z.strictObject({
-    row: z.literal('indicator'),
-    id,
-    projectId: id,
-    field: z.enum(INDICATOR_FIELDS),
-    value: z.string().nullable(),
-  }),
+const tableCell = { row: z.literal('table') }
+const unitCell = { row: z.literal('unit'), id }
+const projectCell = { row: z.literal('project'), id }
+const indicatorCell = { row: z.literal('indicator'), id, projectId: id }
+
+/**
+ * One cell's new value. On a unit and on the table an amount is a stated figure, and null lets it follow its parts. Told
+ * apart by row and field, because a paste of a whole table has tens of thousands of them to look at.
+ */
+export const cellChangeSchema = z.discriminatedUnion('row', [
+  z.discriminatedUnion('field', [
+    z.strictObject({ ...tableCell, field: z.enum(['title', 'department']), value: z.string() }),
+    z.strictObject({ ...tableCell, field: z.literal('year'), value: budgetYearSchema }),
+    z.strictObject({ ...tableCell, field: z.literal('unit'), value: z.enum(AMOUNT_UNITS) }),
+    z.strictObject({ ...tableCell, field: z.literal('control'), value: amount }),
+    z.strictObject({ ...tableCell, field: amountField, value: amount }),
+  ]),
+  z.discriminatedUnion('field', [
+    z.strictObject({ ...unitCell, field: z.literal('name'), value: z.string() }),
+    z.strictObject({ ...unitCell, field: z.literal('control'), value: amount }),
+    z.strictObject({ ...unitCell, field: amountField, value: amount }),
+  ]),
+  z.discriminatedUnion('field', [
+    z.strictObject({ ...projectCell, field: z.enum(['name', 'goal']), value: z.string() }),
+    z.strictObject({ ...projectCell, field: amountField, value: amount }),
+    z.strictObject({ ...projectCell, field: z.literal('indicators'), value: z.array(indicatorSchema).readonly() }),
+  ]),
+  z.discriminatedUnion('field', [
+    z.strictObject({ ...indicatorCell, field: z.literal('name'), value: z.string() }),
+    z.strictObject({ ...indicatorCell, field: z.enum(INDICATOR_FIELDS), value: z.string().nullable() }),
+  ]),
 ])
 export type CellChange = z.infer<typeof cellChangeSchema>
 
@@ -262,7 +268,6 @@ class TableDraft {
   private table: TargetTable
   private readonly units: SpendingUnit[]
   private readonly projects = new Map<number, Project[]>()
-  private places: Map<string, { unitAt: number; projectAt: number }> | null = null
 
   constructor(table: TargetTable) {
     this.table = table
@@ -311,13 +316,7 @@ class TableDraft {
   }
 
   private findProject(projectId: string): [Project[], number] {
-    this.places ??= new Map(
-      this.units.flatMap((unit, unitAt) =>
-        unit.projects.map((project, projectAt) => [project.id, { unitAt, projectAt }] as const),
-      ),
-    )
-    const place = this.places.get(projectId)
-    if (!place) throw new AppError('unknown-row')
+    const place = findProject(this.table, projectId)
     let projects = this.projects.get(place.unitAt)
     if (!projects) {
       projects = [...(this.units[place.unitAt] as SpendingUnit).projects]
@@ -362,12 +361,10 @@ function withUnit(table: TargetTable, at: number, unit: SpendingUnit): TargetTab
 }
 
 /** Where a project stands. Throws `unknown-row`. */
-export function findProject(table: TargetTable, projectId: string): { unitAt: number; projectAt: number } {
-  for (const [unitAt, unit] of table.units.entries()) {
-    const projectAt = unit.projects.findIndex((project) => project.id === projectId)
-    if (projectAt >= 0) return { unitAt, projectAt }
-  }
-  throw new AppError('unknown-row')
+export function findProject(table: TargetTable, projectId: string): ProjectPlace {
+  const place = projectPlaces(table).get(projectId)
+  if (!place) throw new AppError('unknown-row')
+  return place
 }
 
 /** Rows are named by identity alone: a unit's and a project's is its own in the table, an indicator's in its project. */

@@ -25,7 +25,7 @@ export interface TableTotals {
   readonly grand: RowTotals
   /** By unit id. */
   readonly units: ReadonlyMap<string, RowTotals>
-  /** By project id. */
+  /** By project id; gathered when somebody asks. */
   readonly projects: ReadonlyMap<string, RowTotals>
 }
 
@@ -61,17 +61,22 @@ function remember<Row extends WeakKey>(memory: WeakMap<Row, RowTotals>, row: Row
 
 /** All sums of a table in one pass. */
 export function tableTotals(table: TargetTable): TableTotals {
-  const units = new Map<string, RowTotals>()
-  const projects = new Map<string, RowTotals>()
-  for (const unit of table.units) {
-    for (const project of unit.projects) projects.set(project.id, projectTotals(project))
-    units.set(unit.id, unitTotals(unit))
-  }
+  const units = new Map(table.units.map((unit) => [unit.id, unitTotals(unit)]))
   const grand = sumRow(
     table.stated,
     [...units.values()].map((totals) => totals.shown),
   )
-  return { grand, units, projects }
+  let projects: ReadonlyMap<string, RowTotals> | null = null
+  return {
+    grand,
+    units,
+    get projects() {
+      projects ??= new Map(
+        table.units.flatMap((unit) => unit.projects.map((project) => [project.id, projectTotals(project)] as const)),
+      )
+      return projects
+    },
+  }
 }
 
 /** Stated less computed where a figure is stated and differs, else null: the difference that the sheet shows live. */

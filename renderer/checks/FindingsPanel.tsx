@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** So many are listed at a time: a list of thousands would only be slow. */
-const SHOWN_AT_FIRST = 100
+const SHOWN_AT_FIRST = 50
 
 export function FindingsPanel({ table, findings, open, onToggle, onGoTo, onFix }: Props) {
   return (

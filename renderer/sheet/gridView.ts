@@ -36,6 +36,9 @@ export interface GridEvents {
   readonly columnDragged: (column: ColumnKey, width: number) => void
 }
 
+/** More rows than this take long enough to measure that their painting need not wait for it. */
+const MEASURED_AT_ONCE = 500
+
 export class GridView {
   private readonly root: HTMLElement
   private readonly api: GridApi<SheetRow>
@@ -43,7 +46,7 @@ export class GridView {
   private rows: readonly SheetRow[] = []
   /** A new grid shows all columns, none of them frozen. */
   private shownColumns = [...COLUMN_KEYS, false].join()
-  /** The grid knows the heights of the rows on the first screen only, which it asks for itself. */
+  /** The grid knows the heights of the rows on the screen only. */
   private isUnmeasured = false
 
   constructor(root: HTMLElement, styleNonce: string, questions: GridQuestions, events: GridEvents) {
@@ -103,10 +106,10 @@ export class GridView {
     if (sameOrder(before, rows)) {
       const changed = rows.filter((row, at) => row !== before[at])
       for (const row of changed) this.nodeOf(row)?.updateData(row)
-      this.setHeights(remeasured ? rows : changed)
+      this.setHeightsSoon(remeasured ? rows : changed)
     } else {
       this.api.updateGridOptions({ pinnedTopRowData: rows.slice(0, 1), rowData: rows.slice(1) })
-      if (before.length === 0) this.setHeightsLater()
+      if (before.length === 0) this.setHeightsAfterPainting()
       else this.refreshHeights()
     }
   }
@@ -238,8 +241,16 @@ export class GridView {
     this.api.destroy()
   }
 
-  /** A table that is opened shows its first rows at once; the others are measured before anybody can get to them. */
-  private setHeightsLater(): void {
+  /** Of many rows at once, as from a large paste, those on the screen come first. */
+  private setHeightsSoon(rows: readonly SheetRow[]): void {
+    if (rows.length > MEASURED_AT_ONCE) {
+      this.setHeights([...this.rows.slice(0, 1), ...this.api.getRenderedNodes().flatMap(({ data }) => data ?? [])])
+      this.setHeightsAfterPainting()
+    } else this.setHeights(rows)
+  }
+
+  /** The rows that nobody sees yet are measured before anybody can get to them. */
+  private setHeightsAfterPainting(): void {
     this.isUnmeasured = true
     void afterPainting().then(() => this.measureRest())
   }

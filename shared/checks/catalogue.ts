@@ -13,6 +13,10 @@ import { NEGATIVE_RULES } from './negative.ts'
 
 export const RULES: readonly Rule[] = [...ARITHMETIC_RULES, ...CONTROL_RULES, ...EMPTY_RULES, ...NEGATIVE_RULES]
 
+const TABLE_RULES = RULES.filter((rule) => rule.scope === 'table')
+const UNIT_RULES = RULES.filter((rule) => rule.scope === 'unit')
+const PROJECT_RULES = RULES.filter((rule) => rule.scope === 'project')
+
 /** Findings, and the surroundings that they were found in: the same row elsewhere is another question. */
 interface Remembered {
   readonly surroundings: string
@@ -26,7 +30,7 @@ const rememberedTables = new WeakMap<TargetTable, readonly Finding[]>()
 export function checkTable(table: TargetTable, totals: TableTotals): readonly Finding[] {
   const known = rememberedTables.get(table)
   if (known) return known
-  const ofTable = RULES.flatMap((rule) => (rule.scope === 'table' ? findings(rule, rule.check({ table, totals })) : []))
+  const ofTable = TABLE_RULES.flatMap((rule) => findings(rule, rule.check({ table, totals })))
   const heading = tableHeading(table)
   const all = [...ofTable, ...table.units.flatMap((unit) => checkUnit(heading, unit, totals))]
   rememberedTables.set(table, all)
@@ -38,18 +42,14 @@ function checkUnit(table: TableHeading, unit: SpendingUnit, all: TableTotals): r
   return remember(rememberedUnits, unit, JSON.stringify(table), () => {
     const heading: UnitHeading = { id: unit.id }
     const surroundings = JSON.stringify([table, heading])
-    const totalsOf = (project: Project) => all.projects.get(project.id) ?? projectTotals(project)
     const totals = all.units.get(unit.id) ?? unitTotals(unit)
     return [
-      ...RULES.flatMap((rule) => (rule.scope === 'unit' ? findings(rule, rule.check({ table, unit, totals })) : [])),
+      ...UNIT_RULES.flatMap((rule) => findings(rule, rule.check({ table, unit, totals }))),
       ...unit.projects.flatMap((project) =>
-        remember(rememberedProjects, project, surroundings, () =>
-          RULES.flatMap((rule) =>
-            rule.scope === 'project'
-              ? findings(rule, rule.check({ table, unit: heading, project, totals: totalsOf(project) }))
-              : [],
-          ),
-        ),
+        remember(rememberedProjects, project, surroundings, () => {
+          const scope = { table, unit: heading, project, totals: projectTotals(project) }
+          return PROJECT_RULES.flatMap((rule) => findings(rule, rule.check(scope)))
+        }),
       ),
     ]
   })
@@ -73,6 +73,8 @@ function remember<Row extends WeakKey>(
   return found
 }
 
-function findings(rule: Rule, said: readonly Said[]): Finding[] {
-  return said.map((one) => ({ rule: rule.id, severity: rule.severity, ...one }))
+const NONE: readonly Finding[] = []
+
+function findings(rule: Rule, said: readonly Said[]): readonly Finding[] {
+  return said.length === 0 ? NONE : said.map((one) => ({ rule: rule.id, severity: rule.severity, ...one }))
 }

@@ -164,7 +164,7 @@ function lackingParts(indicator: Indicator): string[] {
 
 /** White space of any width, and the marks that nobody sees, count as nothing. */
 function isBlank(text: string | null): boolean {
-  return text === null || text.replace(/[\s\u200b\ufeff]/g, '') === ''
+  return text === null || !/[^\s\u200b\ufeff]/.test(text)
 }
 
 function shortened(text: string): string {
