@@ -1,6 +1,7 @@
 /**
  * The bar at the sheet's top right in which one searches and replaces. It is no dialog: the sheet stays usable beside it,
- * and the keys stay in its field while the sheet shows one match after the other.
+ * and the keys stay in its field while the sheet shows one match after the other. As in Excel, Tab goes from what is
+ * searched to what replaces it and on to the buttons that do it.
  */
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { type Observable, useObservable } from '../observable.ts'
@@ -65,17 +66,39 @@ export function FindBar({ state, finder, field, filtered, selection, leave }: Pr
       >
         <span aria-hidden="true">{replacing ? '▾' : '▸'}</span>
       </button>
-      <div className="find-lines">
-        <div className="find-line">
+      <div className="find-fields">
+        <SearchField
+          ref={input}
+          label={SEARCHING_TEXTS.find}
+          placeholder={SEARCHING_TEXTS.find}
+          text={text}
+          wrong={nothing}
+          onText={finder.type}
+          onKey={onEnter(({ shiftKey }) => finder.step(shiftKey ? 'previous' : 'next'))}
+        />
+        {replacing ? (
           <SearchField
-            ref={input}
-            label={SEARCHING_TEXTS.find}
-            placeholder={SEARCHING_TEXTS.find}
-            text={text}
-            wrong={nothing}
-            onText={finder.type}
-            onKey={onEnter(({ shiftKey }) => finder.step(shiftKey ? 'previous' : 'next'))}
+            label={SEARCHING_TEXTS.replaceWith}
+            placeholder={SEARCHING_TEXTS.replaceWith}
+            text={replacement}
+            onText={finder.typeReplacement}
+            onKey={onEnter(finder.replace)}
           />
+        ) : null}
+      </div>
+      <div className="find-lines">
+        {replacing || scope ? (
+          <div className="find-line find-lower">
+            {replacing ? <ReplaceButtons {...{ finder, leave }} nothing={matches.length === 0} /> : null}
+            {scope ? (
+              <label className="find-scope">
+                <input type="checkbox" checked={scoped} onChange={({ target }) => finder.keepToScope(target.checked)} />
+                {SEARCHING_TEXTS.scope(scope.cells)}
+              </label>
+            ) : null}
+          </div>
+        ) : null}
+        <div className="find-line">
           <output className={nothing ? 'find-count none' : 'find-count'}>
             {text === '' ? '' : nothing ? none : SEARCHING_TEXTS.count(at, matches.length)}
           </output>
@@ -105,37 +128,18 @@ export function FindBar({ state, finder, field, filtered, selection, leave }: Pr
             ×
           </button>
         </div>
-        {replacing || scope ? (
-          <div className="find-line">
-            {replacing ? <ReplaceFields {...{ finder, replacement, leave }} nothing={matches.length === 0} /> : null}
-            {scope ? (
-              <label className="find-scope">
-                <input type="checkbox" checked={scoped} onChange={({ target }) => finder.keepToScope(target.checked)} />
-                {SEARCHING_TEXTS.scope(scope.cells)}
-              </label>
-            ) : null}
-          </div>
-        ) : null}
       </div>
     </search>
   )
 }
 
 interface ReplaceProps extends Pick<Props, 'finder' | 'leave'> {
-  readonly replacement: string
   readonly nothing: boolean
 }
 
-function ReplaceFields({ finder, replacement, nothing, leave }: ReplaceProps) {
+function ReplaceButtons({ finder, nothing, leave }: ReplaceProps) {
   return (
     <>
-      <SearchField
-        label={SEARCHING_TEXTS.replaceWith}
-        placeholder={SEARCHING_TEXTS.replaceWith}
-        text={replacement}
-        onText={finder.typeReplacement}
-        onKey={onEnter(finder.replace)}
-      />
       <button type="button" title={SEARCHING_TEXTS.replaceHint} aria-disabled={nothing} onClick={finder.replace}>
         {SEARCHING_TEXTS.replace}
       </button>
