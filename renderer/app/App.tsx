@@ -78,6 +78,10 @@ export function App({ services }: { readonly services: Services }) {
   const toSheet = () => sheet.get()?.focus()
   useEscapeToSheet(toSheet)
   const goTo = (place: CellPlace) => table && session.goTo(table.id, [place])
+  const showTable = (tableId: string) => {
+    // An edit that is still open was refused, and is lost with its table.
+    if (selection.get()?.editing !== true) session.goTo(tableId, [])
+  }
   const closePage = () => {
     // While a page lies over the sheet, the sheet takes no focus.
     flushSync(() => showPage({ kind: 'none' }))
@@ -94,8 +98,8 @@ export function App({ services }: { readonly services: Services }) {
               <TableTabs
                 tables={state.document.tables}
                 activeId={table.id}
-                onSelect={(tableId) => session.goTo(tableId, [])}
-                offerOf={offersNow()}
+                onSelect={showTable}
+                offerOf={(id) => offersNow()(id)}
                 openMenu={openMenu}
               />
               <div className="work-area">
@@ -114,7 +118,10 @@ export function App({ services }: { readonly services: Services }) {
                       edit={edit}
                       goTo={state.goTo}
                       onSelection={selection.set}
-                      onHandle={sheet.set}
+                      onHandle={(handle) => {
+                        sheet.set(handle)
+                        if (!handle) selection.set(null)
+                      }}
                       perform={perform}
                       openMenu={openMenu}
                       say={messages.say}

@@ -8,7 +8,7 @@ interface Props {
   readonly placeholder?: string
   readonly className: string
   readonly field?: RefObject<HTMLInputElement | null>
-  /** Given the new text without outer white space. When it is not taken in, the old one comes back. */
+  /** Given the new text without outer white space and without the tabs of pasted cells. When it is not taken in, the old one comes back. */
   readonly onCommit: (value: string) => void
 }
 
@@ -16,7 +16,7 @@ export function EditableText({ value, label, hint, placeholder, className, field
   const [draft, setDraft] = useState<string | null>(null)
 
   const commit = () => {
-    const text = draft?.trim() ?? value
+    const text = draft?.replace(/\t+/g, ' ').trim() ?? value
     if (text !== value) onCommit(text)
     setDraft(null)
   }

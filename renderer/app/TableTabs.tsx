@@ -10,6 +10,7 @@ interface Props {
   readonly tables: readonly TargetTable[]
   readonly activeId: string
   readonly onSelect: (tableId: string) => void
+  /** Answers for the moment when it is asked. */
   readonly offerOf: OfferOf
   readonly openMenu: (request: MenuRequest) => void
 }
@@ -53,7 +54,7 @@ export function TableTabs({ tables, activeId, onSelect, offerOf, openMenu }: Pro
         className="quiet"
         title={tooltip('delete-table', deletion)}
         aria-disabled={!deletion.run}
-        onClick={() => deletion.run?.()}
+        onClick={() => offerOf('delete-table').run?.()}
       >
         {actionOf('delete-table').label}
       </button>

@@ -3,7 +3,7 @@
  * Toolbar, menus and keys all ask here, so that a key never does what its button would not.
  */
 import type { TargetTable } from '../../shared/form.ts'
-import { isSheetAction } from '../actions/actionTable.ts'
+import { actionOf, isSheetAction, type ProgramActionId } from '../actions/actionTable.ts'
 import type { Offer, OfferOf, Offers } from '../actions/offers.ts'
 import { filterOffers } from '../filtering/filterOffers.ts'
 import type { FilteringView } from '../filtering/useFiltering.ts'
@@ -37,7 +37,7 @@ export function programOffers(situation: Situation, doings: AllDoings): Offers {
   const unlessCovered = (run: () => void): Offer => ({ run: covered ? null : run })
   const withTable = (run: () => void): Offer => ({ run: table ? run : null })
   const output = (run: () => void): Offer => ({ run: situation.table && !busy ? run : null })
-  return {
+  const offers: Offers = {
     import: { run: busy ? null : doings.importFile },
     'new-table': unlessCovered(doings.newTable),
     'rename-table': withTable(doings.renameTable),
@@ -57,6 +57,24 @@ export function programOffers(situation: Situation, doings: AllDoings): Offers {
     menu: { run: null },
     help: { run: doings.help },
   }
+  return selection?.editing ? mapOffers(offers, afterEdit) : offers
+}
+
+/** What changes nothing that an open edit could be about or could be missing from. */
+const BESIDE_EDIT: readonly ProgramActionId[] = ['save', 'help', 'next-region', 'previous-region']
+
+/**
+ * An action takes in what is being typed before it runs. An edit that is open even then was refused: the user has been told
+ * what to mend, and would lose it, or miss it in the file, if the action ran all the same.
+ */
+function afterEdit(id: ProgramActionId, offer: Offer): Offer {
+  const goesOn = offer.run === null || offer.keepsEdit || actionOf(id).whileEditing || BESIDE_EDIT.includes(id)
+  return goesOn ? offer : { ...offer, run: () => undefined }
+}
+
+function mapOffers(offers: Offers, change: (id: ProgramActionId, offer: Offer) => Offer): Offers {
+  const ids = Object.keys(offers) as ProgramActionId[]
+  return Object.fromEntries(ids.map((id) => [id, change(id, offers[id])])) as Offers
 }
 
 /** Offers of every action: the sheet's own are asked of the sheet, while it can be seen. */

@@ -20,6 +20,7 @@ import {
 import { moveCursor } from './moving.ts'
 import type { OpenSheet } from './openSheet.ts'
 import { cellCount } from './selection.ts'
+import { TEXTS } from './texts.ts'
 
 /** Whether an action would do anything now. */
 export function canPerform({ editor, rows }: OpenSheet, id: SheetActionId): boolean {
@@ -51,7 +52,9 @@ export function performSheetAction(sheet: OpenSheet, id: SheetActionId): boolean
   }
   if (isAdvanceAfterCommit(id)) {
     if (!sheet.commit()) return true
-    sheet.cursor.advance(AFTER_COMMIT[id])
+    const went = sheet.cursor.advance(AFTER_COMMIT[id])
+    // Whoever types on would overwrite what was just typed: other spreadsheets always have a row below.
+    if (!went && !AFTER_COMMIT[id].backwards) sheet.props.say(TEXTS.endOfTable)
     return activeMoved(sheet)
   }
   if (isStepAfterCommit(id)) return sheet.commit() ? moveCursor(sheet, STEPS_AFTER_COMMIT[id], false) : true

@@ -13,6 +13,7 @@ export const TEXTS = {
   amountTooLarge: '金额太大：单个金额不能超过 1 万亿元。请改正，或按 Esc 放弃。',
   rounded: '金额最多精确到分，多出的小数已四舍五入。',
   nothingToClear: '所选单元格没有可以清除的内容（自动合计不能清除）。',
+  endOfTable: '已到表的末尾。要在下面添加项目，请按 Alt+Insert。',
   endOfUnit: '下面没有本单位的项目了，没有可以填充的单元格。',
   nothingToFillWith: '没有可以用来填充的内容：填充只在项目之间进行，合计行和单位行不参加。',
 } as const

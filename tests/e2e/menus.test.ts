@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../browser.ts'
+import { atRest } from './gestures.ts'
 import { freshFolder, openWindow, type Program, startProgram } from './program.ts'
 
 let browser: Browser
@@ -179,6 +180,8 @@ it('keeps the menu inside a small window, and scrolls to the entry that has the 
   const before = page.viewportSize() ?? { width: 1366, height: 768 }
   await cell(1).click()
   await page.setViewportSize({ width: 683, height: 384 })
+  // The page hears of its new size a little later, and a menu that is open then goes.
+  await atRest(page)
   await press('Shift+F10', 'End')
   const box = await menu().boundingBox()
   expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 683 && box.y + box.height <= 384).toBe(true)

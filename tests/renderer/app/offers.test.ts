@@ -84,6 +84,20 @@ test('while work runs no other is begun, and editing goes on', () => {
   for (const id of ['redo', 'insert-below', 'new-table'] as const) expect(canRun(id, busy), id).toBe(true)
 })
 
+test('while an edit is refused nothing runs that would lose it or miss it, and what leaves it alone does', () => {
+  const editing = programOffers({ ...situation, selection: { ...selectionOf(unitId), editing: true } }, doings)
+  ran.length = 0
+  const refused = ['insert-below', 'delete-table', 'new-table', 'import', 'export-workbook', 'preview'] as const
+  for (const id of refused) {
+    expect(editing[id].run, id).not.toBeNull()
+    editing[id].run?.()
+  }
+  expect(ran).toEqual([])
+  for (const id of ['save', 'help', 'zoom-in', 'redo'] as const) editing[id].run?.()
+  expect(ran).toEqual(['save', 'help', 'changeView', 'refuse'])
+  ran.length = 0
+})
+
 test('an action does what it is called', () => {
   const offers = programOffers(situation, doings)
   for (const id of ['import', 'new-table', 'redo', 'insert-unit', 'print', 'export-workbook'] as const)

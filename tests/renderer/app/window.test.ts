@@ -105,6 +105,34 @@ test('what is being typed when an undo leads to another table stays in its own',
   expect(await projectNames(1)).toEqual([''])
 })
 
+test('a text that its cell refuses is neither lost with its table nor missing from what is done next', async () => {
+  await open()
+  const before = await names()
+  const amount = page.locator('.ag-row.project-row [col-id="fiscal"]').first()
+  await amount.click()
+  await page.keyboard.type('二十六')
+  const kept = async () => {
+    await settled(page)
+    expect(await page.locator('.cell-editor.open').inputValue()).toBe('二十六')
+    expect(await page.locator('.status-line .message').textContent()).toContain('“二十六”不是金额')
+    expect(await page.getByRole('tab').nth(0).getAttribute('aria-selected')).toBe('true')
+  }
+  await page.getByRole('tab').nth(1).click()
+  await kept()
+  for (const name of ['插入项目', '删除此表', '新建表', '打印预览']) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await kept()
+  }
+  await page.keyboard.press('Alt+Insert')
+  await page.keyboard.press('Control+Shift+P')
+  await kept()
+  expect(await page.getByRole('tab').count()).toBe(2)
+  expect(await names()).toEqual(before)
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab').nth(1).click()
+  await expect.poll(() => page.getByRole('tab').nth(1).getAttribute('aria-selected')).toBe('true')
+})
+
 test('keys that are for cells alone leave an open edit as it is, and the browser does nothing at them either', async () => {
   await open()
   await page.locator('.ag-row.project-row [col-id="name"]').first().click()
@@ -125,6 +153,37 @@ test('keys that are for cells alone leave an open edit as it is, and the browser
   await page.keyboard.insertText('！')
   await page.keyboard.press('Enter')
   expect((await names())[0]).toBe(`${name}！`)
+})
+
+test('what is pasted into the heading from a spreadsheet leaves its tab there', async () => {
+  await open()
+  const department = page.getByLabel('部门名称')
+  await department.fill('某某局\t本级\t')
+  await department.press('Enter')
+  await settled(page)
+  expect(await department.inputValue()).toBe('某某局 本级')
+  expect(await page.evaluate(() => window.opened.document().tables[0]?.department)).toBe('某某局 本级')
+})
+
+test('a message moves nothing that is still shown, and a long one has a line of its own', async () => {
+  await open()
+  const line = page.locator('.status-line')
+  const boxOf = async (text: RegExp) => line.getByText(text).first().boundingBox()
+  const heightOf = (selector: string) => page.locator(selector).evaluate((element) => element.clientHeight)
+  const before = [await boxOf(/^合计/), await boxOf(/^检查/), await heightOf('.status-line')]
+  await page.keyboard.press('Control+s')
+  await settled(page)
+  expect(await line.locator('.message').textContent()).not.toBe('')
+  const oneLine = await heightOf('.status-line .message')
+  expect([await boxOf(/^合计/), await boxOf(/^检查/), await heightOf('.status-line')]).toEqual(before)
+  const year = page.getByLabel('预算年度')
+  await year.fill('二〇')
+  await year.press('Enter')
+  await settled(page)
+  expect(await line.locator('.message').textContent()).toContain('四位数字')
+  expect(await heightOf('.status-line .message')).toBe(oneLine)
+  const [message, total] = [await line.locator('.message').boundingBox(), await boxOf(/^合计/)]
+  expect(total?.y).toBeGreaterThanOrEqual((message?.y ?? 0) + (message?.height ?? 0))
 })
 
 test('a message that is closed by key gives the keys back to the sheet', async () => {

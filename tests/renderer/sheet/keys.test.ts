@@ -4,7 +4,7 @@ import type { ColumnKey } from '../../../shared/layout.ts'
 import { settled } from './sheetPage.ts'
 import { type Row, userOfSheet } from './userOfSheet.ts'
 
-const { open, page, cell, text, press, goTo, selected, scrolled, scrollTo, isEditing, edits } = userOfSheet()
+const { open, page, cell, text, press, goTo, said, selected, scrolled, scrollTo, isEditing, edits } = userOfSheet()
 
 const editor = () => page().locator('textarea')
 const caret = () => editor().evaluate((element: HTMLTextAreaElement) => element.selectionStart)
@@ -61,6 +61,24 @@ test('Enter and Tab walk inside a selection and around its end, and Shift goes o
   expect((await selected()).cells).toBe(4)
   await press('Shift+ArrowDown')
   expect(await selected()).toMatchObject({ active: 'project 1 special' })
+})
+
+test('who ends an edit in the last row is told how to get another one, and nobody else', async () => {
+  await open()
+  await goTo(0, 'fiscal')
+  await press('1', 'Enter')
+  expect(await said()).toBeUndefined()
+  await press('Control+End')
+  const end = await active()
+  for (const key of ['Tab', 'Enter']) {
+    const before = await page().evaluate(() => window.harness.said.length)
+    await press('x', key)
+    expect(await active()).toBe(end)
+    expect(await page().evaluate(() => window.harness.said.length)).toBe(before + 1)
+    expect(await said()).toContain('按 Alt+Insert')
+  }
+  await press('x', 'Shift+Enter')
+  expect(await page().evaluate(() => window.harness.said.length)).toBe(2)
 })
 
 test('Ctrl+Home goes to the first row that scrolls, an arrow more to 合计, Ctrl+End to the last cell', async () => {
