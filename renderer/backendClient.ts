@@ -26,12 +26,20 @@ declare global {
 
 /** The backend of this page: Electron's bridge where there is one, else the server that the page came from. */
 export function connect(): Backend {
-  const transport = window.backend?.call ?? post
-  // A large paste takes long to pack up for sending, and the user is waiting to see it.
-  return backendOver(async (procedure, request) => {
-    await afterPainting()
-    return transport(procedure, request)
-  })
+  return backendOver(window.backend?.call ?? post)
+}
+
+/** How many rows or cells an edit may have to be sent at once, as all that is typed must be: the window may be closing. */
+const SENT_AT_ONCE = 200
+
+/** A large paste takes long to pack up for sending, and the user is waiting to see it. */
+function isLarge(request: Request<Procedure>): boolean {
+  if (!('commands' in request)) return false
+  return request.commands.some(
+    (command) =>
+      ('cells' in command && command.cells.length > SENT_AT_ONCE) ||
+      ('entries' in command && command.entries.length > SENT_AT_ONCE),
+  )
 }
 
 /** Every call rejects with an AppError and nothing else. */
@@ -50,6 +58,7 @@ async function callProcedure<P extends Procedure>(
   request: Request<P>,
 ): Promise<Response<P>> {
   let answered: unknown
+  if (isLarge(request)) await afterPainting()
   try {
     answered = await transport(procedure, request)
   } catch (error) {

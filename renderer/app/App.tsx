@@ -125,6 +125,7 @@ export function App({ services }: { readonly services: Services }) {
                       perform={perform}
                       openMenu={openMenu}
                       say={messages.say}
+                      refuse={messages.refuse}
                       ask={questions.ask}
                     />
                     {search.bar ? (

@@ -6,8 +6,8 @@ import { Observable } from '../observable.ts'
 
 export interface Message {
   readonly text: string
-  /** A problem stays until it is dismissed or replaced; news goes away by itself. */
-  readonly tone: 'news' | 'problem'
+  /** A refusal stays as long as the text that it is about; a problem stays until it is dismissed or replaced; news goes away by itself. */
+  readonly tone: 'news' | 'refusal' | 'problem'
 }
 
 /** How long news stay, in milliseconds: time to read two lines. */
@@ -24,6 +24,17 @@ export class Messages {
     if (shown?.tone === 'problem') this.standing = shown
     this.show({ text, tone: 'news' })
     this.timer = setTimeout(this.dismiss, NEWS_STAYS)
+  }
+
+  /** Says why what was typed cannot be taken in; null once the text is another or given up. */
+  readonly refuse = (text: string | null): void => {
+    if (text === null) {
+      if (this.current.get()?.tone === 'refusal') this.dismiss()
+      return
+    }
+    const shown = this.current.get()
+    if (shown?.tone === 'problem') this.standing = shown
+    this.show({ text, tone: 'refusal' })
   }
 
   readonly fail = (text: string): void => {

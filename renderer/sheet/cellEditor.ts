@@ -73,8 +73,19 @@ export class CellEditor {
     if (this.state) this.state = { ...this.state, mode: this.state.mode === 'typed' ? 'in-place' : 'typed' }
   }
 
+  /** Whether the text as it stands was refused, which is to be seen. */
+  get refused(): boolean {
+    return this.element.classList.contains('refused')
+  }
+
+  set refused(refused: boolean) {
+    this.element.classList.toggle('refused', refused)
+    this.element.setAttribute('aria-invalid', String(refused))
+  }
+
   close(): void {
     this.state = null
+    this.refused = false
     this.element.classList.remove('open', 'indented', 'amount')
     if (this.composing) this.endComposition()
     this.empty()

@@ -53,7 +53,7 @@ export function commitEdit(sheet: OpenSheet): boolean {
   const { column } = editor.open.place
   const reading = readCell(row, column, editor.text, newIdentity)
   if (reading.kind === 'refused') {
-    props.say(reading.message)
+    refuse(sheet, reading.message)
     return false
   }
   if (reading.kind === 'change') {
@@ -64,8 +64,22 @@ export function commitEdit(sheet: OpenSheet): boolean {
   return cancelEdit(sheet)
 }
 
+/** Marks the text of the open editor as one that cannot be taken in, and says why. */
+export function refuse({ editor, props }: OpenSheet, reason: string): void {
+  editor.refused = true
+  props.refuse(reason)
+}
+
+/** The text is another now, or given up. */
+export function forgetRefusal({ editor, props }: OpenSheet): void {
+  if (!editor.refused) return
+  editor.refused = false
+  props.refuse(null)
+}
+
 /** Closes the editor without taking its text in. */
 export function cancelEdit(sheet: OpenSheet): true {
+  forgetRefusal(sheet)
   const wasOpen = sheet.editor.open !== null
   sheet.editor.close()
   if (wasOpen) sheet.selectionChanged()

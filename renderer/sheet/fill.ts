@@ -4,7 +4,7 @@
  */
 import { newIdentity } from '../newIdentity.ts'
 import { readCell, setCells } from './cellEdits.ts'
-import { commitEdit } from './editing.ts'
+import { commitEdit, refuse } from './editing.ts'
 import { type FillGround, type FillPlan, planFill, planTyped } from './fillPlan.ts'
 import { joined, restOfUnit } from './fillReach.ts'
 import type { OpenSheet } from './openSheet.ts'
@@ -42,12 +42,12 @@ export function fillToEndOfUnit(sheet: OpenSheet): void {
 
 /** Ends the edit by putting what was typed into every selected cell. False when it was refused. */
 export function fillFromEditor(sheet: OpenSheet): boolean {
-  const { cursor, editor, props } = sheet
+  const { cursor, editor } = sheet
   const row = cursor.rowOf(cursor.active)
   if (!row || cellCount(cursor.rectangle) === 1) return commitEdit(sheet)
   const reading = readCell(row, cursor.active.column, editor.text, newIdentity)
   if (reading.kind === 'refused') {
-    props.say(reading.message)
+    refuse(sheet, reading.message)
     return false
   }
   const others = planTyped(groundOf(sheet), cursor.rectangle, cursor.activePosition, editor.text)

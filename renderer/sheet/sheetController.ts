@@ -15,7 +15,7 @@ import { copyCells, cutCells } from './clipboard/copying.ts'
 import { pasteCells } from './clipboard/pasting.ts'
 import { dragColumn, fitColumn } from './columnSizing.ts'
 import { Cursor } from './cursor.ts'
-import { beginTyping, commitEdit } from './editing.ts'
+import { beginTyping, commitEdit, forgetRefusal } from './editing.ts'
 import { FillHandle } from './fillHandle.ts'
 import { selectPlaces } from './goingTo.ts'
 import { GridView } from './gridView.ts'
@@ -209,7 +209,10 @@ export class SheetController implements OpenSheet {
           this.layEditor()
         },
         typingBegan: () => beginTyping(this),
-        typed: () => this.layEditor(),
+        typed: () => {
+          forgetRefusal(this)
+          this.layEditor()
+        },
         left: () => void this.commit(),
         focusChanged: () => {
           this.host.classList.toggle('focused', this.editor.focused)

@@ -89,6 +89,8 @@ export interface SheetProps {
   readonly openMenu: (request: SheetMenuRequest) => void
   /** Tells the user, in the status line, why something did not happen. */
   readonly say: (message: string) => void
+  /** Tells the user why what was typed cannot be taken in; null once the text is another or given up. */
+  readonly refuse: (message: string | null) => void
   /** Asks the user; resolves with the key of the choice, null when it was called off. */
   readonly ask: (question: Question) => Promise<string | null>
 }

@@ -71,6 +71,7 @@ function sheetOf(shown: TargetTable): ReactNode {
       perform={nothing}
       openMenu={nothing}
       say={nothing}
+      refuse={nothing}
       ask={async () => null}
     />
   )

@@ -39,6 +39,18 @@ test('news covers a problem only for a while: it comes back until it is dismisse
   expect(messages.current.get()).toBeNull()
 })
 
+test('a refusal stays until its text is another, and then gives way to what it covered', () => {
+  const messages = new Messages()
+  messages.fail('还没有保存')
+  messages.refuse('“x1”不是金额')
+  vi.runAllTimers()
+  expect(messages.current.get()).toEqual({ text: '“x1”不是金额', tone: 'refusal' })
+  messages.refuse(null)
+  expect(messages.current.get()?.text).toBe('还没有保存')
+  messages.refuse(null)
+  expect(messages.current.get()?.text).toBe('还没有保存')
+})
+
 test('the end of older news does not take a newer message away', () => {
   const messages = new Messages()
   messages.say('第一')

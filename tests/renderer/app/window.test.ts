@@ -69,6 +69,23 @@ test('an undo that comes back while a menu is open leaves it the keys, and its c
   expect((await names()).slice(0, 2)).toEqual([first, third])
 })
 
+test('a refused text is seen to be refused until it is another or given up', async () => {
+  await open()
+  await page.locator('.ag-row.project-row [col-id="fiscal"]').first().click()
+  await page.keyboard.type('一百')
+  await page.keyboard.press('Enter')
+  const refusal = page.locator('.status-line .refusal', { hasText: '“一百”不是金额' })
+  await refusal.waitFor()
+  expect(await page.locator('.cell-editor').getAttribute('aria-invalid')).toBe('true')
+  await page.keyboard.type('x')
+  await refusal.waitFor({ state: 'detached' })
+  expect(await page.locator('.cell-editor').getAttribute('aria-invalid')).toBe('false')
+  await page.keyboard.press('Enter')
+  await page.locator('.status-line .refusal').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('.status-line .refusal').waitFor({ state: 'detached' })
+})
+
 test('rows are not moved with what an undo on its way is about to take back', async () => {
   await open()
   const before = await names()

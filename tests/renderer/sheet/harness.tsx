@@ -123,6 +123,7 @@ function Page() {
           return harness.answers.shift() ?? null
         }}
         say={(message) => harness.said.push(message)}
+        refuse={(message) => message !== null && harness.said.push(message)}
       />
     </>
   )
