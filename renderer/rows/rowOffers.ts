@@ -9,6 +9,7 @@ import { insertAbove, insertBelow, insertUnit } from './insertRows.ts'
 import { moveRefusal, moveRows } from './moveRows.ts'
 import type { PossibleGesture } from './rowGesture.ts'
 import type { RowSelection } from './selectedRows.ts'
+import { ROW_TEXTS } from './texts.ts'
 
 type RowAction = Extract<
   ProgramActionId,
@@ -39,7 +40,7 @@ export function rowOffers(
   const moveOffer = (by: -1 | 1) => unless(moveRefusal, (shown) => moveRows(shown, selection, arrangement, by))
   return {
     'insert-above': offer((shown) => insertAbove(shown, selection)),
-    'insert-below': offer((shown) => insertBelow(shown, selection)),
+    'insert-below': { ...offer((shown) => insertBelow(shown, selection)), label: ROW_TEXTS.below },
     'insert-unit': offer((shown) => insertUnit(shown, selection)),
     'duplicate-rows': offer((shown) => duplicateRows(shown, selection)),
     'delete-rows': unless(deleteRefusal, (shown) => deleteRows(shown, selection, arrangement)),

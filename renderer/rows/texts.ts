@@ -3,6 +3,8 @@ export const ROW_TEXTS = {
   unnamedUnit: '未命名单位',
   unnamedProject: '未命名项目',
   grandTotalRow: '合计',
+  /** In menus, where it stands beside 在上方插入. */
+  below: '在下方插入',
   insertProject: '插入项目',
   insertProjects: (count: number) => `插入 ${count} 个项目`,
   insertUnit: '插入单位',
