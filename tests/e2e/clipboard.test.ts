@@ -1,45 +1,24 @@
 /** Copying and pasting in the whole program, with the real clipboard and the questions that a paste may raise. */
-import { rm } from 'node:fs/promises'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
-import { freshFolder, openWindow, type Program, startProgram } from './program.ts'
+import type { Locator } from 'playwright-core'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { button, complaints, keysAreInTheSheet, openSample, page, shareProgram } from './sharedProgram.ts'
 
-let browser: Browser
-let data: string
-let program: Program
-let page: Page
-let complaints: string[]
-
+shareProgram()
 beforeAll(async () => {
-  data = await freshFolder()
-  browser = await launchBrowser()
-  program = await startProgram(data)
-  const opened = await openWindow(browser, program)
-  await opened.context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  ;({ page, complaints } = opened)
-  await button('打开示例').click()
-  await cell(2, 'name').waitFor()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-  await rm(data, { recursive: true })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openSample()
 })
 
 beforeEach(() => {
   complaints.length = 0
 })
 
-const button = (name: string): Locator => page.getByRole('button', { name, exact: true })
 /** Rows as the screen numbers them: 1 is the unit, 2 its first project. */
 const cell = (row: number, column: string): Locator =>
   page.locator(`.ag-row[row-index="${row - 1}"] [col-id="${column}"]`)
 const question = (): Locator => page.getByRole('dialog')
 const message = () => page.locator('.status-line .message').textContent()
 const count = () => page.locator('.status-line').textContent()
-const keysAreInTheSheet = () => page.evaluate(() => document.activeElement?.matches('.sheet textarea'))
 
 /** Puts a text on the clipboard as another program would. */
 const copyElsewhere = (text: string) => page.evaluate((words) => navigator.clipboard.writeText(words), text)

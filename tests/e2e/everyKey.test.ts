@@ -2,48 +2,25 @@
  * The sheet of all keys promises nothing that does not work: every key of the table of actions is pressed in the real
  * program, where it means something, and something must be seen to happen. What happens is each action's own test.
  */
-import { rm } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { ACTIONS, type ActionEntry, type ActionId } from '../../renderer/actions/actionTable.ts'
-import { launchBrowser } from '../browser.ts'
-import { freshFolder, openWindow, type Program, startProgram } from './program.ts'
+import { button, complaints, openSample, page, press, shareProgram } from './sharedProgram.ts'
 
-let browser: Browser
-let data: string
-let program: Program
-let page: Page
-let complaints: string[]
 /** File choosers and downloads so far, which change nothing on the page. */
 let outside = 0
 /** What undo says while nothing has been changed that is not taken back, and what it says when it was pressed then. */
 let untouched: string | null
 let oneBack: string | null
 
+shareProgram()
 beforeAll(async () => {
-  data = await freshFolder()
-  browser = await launchBrowser()
-  program = await startProgram(data)
-  const opened = await openWindow(browser, program)
-  ;({ page, complaints } = opened)
-  await opened.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   for (const event of ['filechooser', 'download'] as const) page.on(event as 'download', () => (outside += 1))
-  await page.getByRole('button', { name: '打开示例', exact: true }).click()
-  await cell('fiscal').waitFor()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-  await rm(data, { recursive: true })
+  await openSample()
 })
 
 const cell = (column: string) => page.locator(`.ag-row[row-index="3"] [col-id="${column}"]`).first()
-const undoTitle = () => page.getByRole('button', { name: '撤销', exact: true }).getAttribute('title')
-
-async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
+const undoTitle = () => button('撤销').getAttribute('title')
 
 /** The browser driver's name of a combination. */
 function driverKey(combination: string): string {
@@ -94,7 +71,7 @@ async function quiet(): Promise<string> {
 async function startAnew(column: string): Promise<void> {
   await quiet()
   await press('Escape', 'Escape', 'Escape')
-  const filter = page.getByRole('button', { name: '筛选', exact: true })
+  const filter = button('筛选')
   if ((await filter.getAttribute('aria-pressed')) === 'true') await filter.click()
   await page.locator('.ag-header-cell[col-id="name"]').click()
   await press('Control+Shift+Digit0', 'Control+Alt+Digit0')

@@ -1,47 +1,25 @@
 /**
  * The main job, end to end, as one clerk's afternoon: the tests of this file follow each other in one document.
  */
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import type { FormJson } from '../../shared/formJson.ts'
-import { launchBrowser } from '../browser.ts'
 import { compare } from '../fixtures/samples/compare.mjs'
 import { commandLine } from './commandLine.ts'
-import { freshFolder, openWindow, type Program, ROOT, startProgram } from './program.ts'
+import { ROOT } from './program.ts'
+import { button, complaints, page, restartProgram, shareProgram } from './sharedProgram.ts'
 
 const SAMPLE = join(ROOT, 'tests/fixtures/samples/clean-official.xlsx')
 const PROJECT = '综治基层工作专项经费'
 
-let browser: Browser
-let data: string
-let program: Program
-let page: Page
-let complaints: string[]
-
-async function open(): Promise<void> {
-  program = await startProgram(data)
-  ;({ page, complaints } = await openWindow(browser, program))
-}
-
-beforeAll(async () => {
-  data = await freshFolder()
-  browser = await launchBrowser()
-  await open()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-  await rm(data, { recursive: true })
-})
+shareProgram()
 
 const row = (name: string): Locator => page.locator('.ag-row', { hasText: name })
 const cell = (name: string, column: string): Locator => row(name).locator(`[col-id="${column}"]`)
 const grandTotal = (): Locator => page.locator('.ag-row[row-index="t-0"] [col-id="total"]')
 const unitTotal = (): Locator => page.locator('.ag-row[row-index="0"] [col-id="total"]')
-const button = (name: string): Locator => page.getByRole('button', { name, exact: true })
 const saved = () => page.locator('.status-line').getByText('已保存').waitFor()
 const findings = () => page.getByRole('complementary', { name: '检查' })
 
@@ -152,10 +130,8 @@ describe('a clerk’s afternoon', () => {
     await page.keyboard.press('Enter')
     await see(grandTotal(), '972.66')
     await saved()
-    await page.close()
-    await program.stop()
 
-    await open()
+    await restartProgram()
     await see(grandTotal(), '972.66')
     await button('撤销').click()
     await see(grandTotal(), '958.66')

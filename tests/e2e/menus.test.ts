@@ -1,33 +1,12 @@
 /** Right-click menus, the toolbar and the sheet of all keys, as a clerk uses them: with the mouse, and without one. */
-import { rm } from 'node:fs/promises'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import type { Locator } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import { atRest } from './gestures.ts'
-import { freshFolder, openWindow, type Program, startProgram } from './program.ts'
+import { button, complaints, keysAreInTheSheet, openSample, page, press, shareProgram } from './sharedProgram.ts'
 
-let browser: Browser
-let data: string
-let program: Program
-let page: Page
-let complaints: string[]
+shareProgram()
+beforeAll(openSample)
 
-beforeAll(async () => {
-  data = await freshFolder()
-  browser = await launchBrowser()
-  program = await startProgram(data)
-  ;({ page, complaints } = await openWindow(browser, program))
-  await button('打开示例').click()
-  await cell(1).waitFor()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-  await rm(data, { recursive: true })
-})
-
-const button = (name: string): Locator => page.getByRole('button', { name, exact: true })
 const cell = (row: number, column = 'name'): Locator =>
   page.locator(`.ag-row[row-index="${row}"] [col-id="${column}"]`).first()
 const rowNumber = (row: number): Locator => page.locator(`.ag-row[row-index="${row}"] .row-number`)
@@ -35,9 +14,6 @@ const header = (column: string): Locator => page.locator(`.ag-header-cell[col-id
 const menu = (): Locator => page.getByRole('menu')
 const item = (name: string | RegExp): Locator => menu().locator('button', { hasText: name })
 const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.textContent ?? null)
-const keysAreInTheSheet = () => page.evaluate(() => document.activeElement?.matches('.sheet textarea'))
-const press = (...keys: string[]) =>
-  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
 const status = async (text: string) => {
   await expect.poll(() => page.locator('.status-line').textContent()).toContain(text)
 }

@@ -1,23 +1,12 @@
 /** Printing from a browser: the print page in a frame, under the program's own content policy, handed to the browser's dialog. */
-import { rm } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
-import { freshFolder, openWindow, type Program, startProgram } from './program.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { button, complaints, openSample, page, shareProgram } from './sharedProgram.ts'
 
-let browser: Browser
-let data: string
-let program: Program
-let page: Page
-let complaints: string[]
 /** What stood in each frame at the moment it was sent to the print dialog. */
 const printed: { rows: number; border: string; title: string }[] = []
 
+shareProgram()
 beforeAll(async () => {
-  data = await freshFolder()
-  browser = await launchBrowser()
-  program = await startProgram(data)
-  ;({ page, complaints } = await openWindow(browser, program))
   await page.exposeFunction('tellPrinted', (frame: (typeof printed)[number]) => printed.push(frame))
   await page.addInitScript(() => {
     window.print = () => {
@@ -28,14 +17,7 @@ beforeAll(async () => {
       if (typeof tell === 'function') tell({ rows, border, title: document.querySelector('h1')?.textContent ?? '' })
     }
   })
-  await page.getByRole('button', { name: '打开示例', exact: true }).click()
-  await page.locator('.ag-row').first().waitFor()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-  await rm(data, { recursive: true })
+  await openSample()
 })
 
 it('sends the whole form, with its lines drawn, to the browser’s print dialog', async () => {
@@ -51,7 +33,7 @@ it('shows the print page itself, as wide as on paper, where no PDF can be made',
     route.fulfill({ json: { ok: true, value: { version: '0', surroundings: 'loopback', pdf: false } } }),
   )
   await page.reload()
-  await page.getByRole('button', { name: '打印预览', exact: true }).click()
+  await button('打印预览').click()
   const paper = page.frameLocator('iframe.preview-frame')
   await paper.getByText('区管退休干部节日慰问经费').waitFor()
   const linesOf = (text: string) =>

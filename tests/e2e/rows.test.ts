@@ -1,32 +1,11 @@
 /** Rows and units in the whole program, by keys: each gesture is one undo step, and the selection and the heights follow. */
-import { rm } from 'node:fs/promises'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
-import { freshFolder, openWindow, type Program, startProgram } from './program.ts'
+import type { Locator } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { button, complaints, openSample, page, press, shareProgram } from './sharedProgram.ts'
 
-let browser: Browser
-let data: string
-let program: Program
-let page: Page
-let complaints: string[]
+shareProgram()
+beforeAll(openSample)
 
-beforeAll(async () => {
-  data = await freshFolder()
-  browser = await launchBrowser()
-  program = await startProgram(data)
-  ;({ page, complaints } = await openWindow(browser, program))
-  await button('打开示例').click()
-  await cell(1, 'name').waitFor()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-  await rm(data, { recursive: true })
-})
-
-const button = (name: string): Locator => page.getByRole('button', { name, exact: true })
 /** By the row's number on paper. */
 const cell = (number: number, column: string): Locator =>
   page.locator(`.ag-row[row-index="${number - 1}"] [col-id="${column}"]`)
@@ -60,10 +39,6 @@ const cutOff = () =>
     .evaluateAll((cells) =>
       cells.filter((one) => one.scrollHeight > one.clientHeight + 1).map((one) => one.textContent),
     )
-
-async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
 
 let first: string[]
 

@@ -1,31 +1,11 @@
 /** What the status line says of the cells that are selected. */
-import { rm } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
-import { freshFolder, openWindow, type Program, startProgram } from './program.ts'
+import { complaints, openSample, page, shareProgram } from './sharedProgram.ts'
 
-let browser: Browser
-let data: string
-let program: Program
-let page: Page
-let complaints: string[]
-
-beforeAll(async () => {
-  data = await freshFolder()
-  browser = await launchBrowser()
-  program = await startProgram(data)
-  ;({ page, complaints } = await openWindow(browser, program))
-  await page.getByRole('button', { name: '打开示例', exact: true }).click()
-  await cell(1, 'name').waitFor()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-  await rm(data, { recursive: true })
-  expect(complaints).toEqual([])
-})
+// Vitest ends in reverse order: this is asked when all is closed.
+afterAll(() => expect(complaints).toEqual([]))
+shareProgram()
+beforeAll(openSample)
 
 const cell = (row: number, column: string) => page.locator(`.ag-row[row-index="${row}"] [col-id="${column}"]`)
 const says = (text: string) => expect.poll(() => page.locator('.status-line .selected').textContent()).toBe(text)

@@ -1,31 +1,12 @@
 /** Several tables in one document: the sample, an empty one, a dropped file, and the way between them. */
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
-import { freshFolder, openWindow, type Program, ROOT, startProgram } from './program.ts'
+import { expect, it } from 'vitest'
+import { ROOT } from './program.ts'
+import { button, complaints, page, shareProgram } from './sharedProgram.ts'
 
-let browser: Browser
-let data: string
-let program: Program
-let page: Page
-let complaints: string[]
+shareProgram()
 
-beforeAll(async () => {
-  data = await freshFolder()
-  program = await startProgram(data)
-  browser = await launchBrowser()
-  ;({ page, complaints } = await openWindow(browser, program))
-})
-
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-  await rm(data, { recursive: true })
-})
-
-const button = (name: string) => page.getByRole('button', { name, exact: true })
 const tabs = () => page.getByRole('tab')
 const status = async (text: string) => {
   await expect.poll(() => page.locator('.status-line').textContent()).toContain(text)

@@ -1,38 +1,16 @@
 /** How a table is looked at, in the whole program: kept with the document, apart from undo, unknown to paper and workbooks. */
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import ExcelJS from 'exceljs'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
-import { freshFolder, openWindow, type Program, startProgram } from './program.ts'
+import type { Locator } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { button, complaints, openSample, page, restartProgram, shareProgram } from './sharedProgram.ts'
 
-let browser: Browser
-let data: string
-let program: Program
-let page: Page
-let complaints: string[]
 /** The workbook and the print page as they were before anything was arranged. */
 let workbookBefore: unknown
 let paperBefore: string
 
-async function open(): Promise<void> {
-  program = await startProgram(data)
-  ;({ page, complaints } = await openWindow(browser, program))
-}
-
-beforeAll(async () => {
-  data = await freshFolder()
-  browser = await launchBrowser()
-  await open()
-  await page.getByRole('button', { name: '打开示例', exact: true }).click()
-  await page.locator('.ag-row').first().waitFor()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-  await rm(data, { recursive: true })
-})
+shareProgram()
+beforeAll(openSample)
 
 const header = (column: string): Locator => page.locator(`.ag-header-cell[col-id="${column}"]`)
 const cell = (name: string, column: string): Locator =>
@@ -59,10 +37,7 @@ async function arrangement() {
 
 /** What the exported workbook holds and how wide its columns are. */
 async function exportedWorkbook(): Promise<unknown> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '导出 Excel', exact: true }).click(),
-  ])
+  const [download] = await Promise.all([page.waitForEvent('download'), button('导出 Excel').click()])
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load((await readFile(await download.path())).buffer as ArrayBuffer)
   return workbook.worksheets.map((sheet) => ({
@@ -73,7 +48,7 @@ async function exportedWorkbook(): Promise<unknown> {
 
 /** The print page, as it goes to the browser's print dialog. */
 async function printedPage(): Promise<string> {
-  await page.getByRole('button', { name: '打印预览', exact: true }).click()
+  await button('打印预览').click()
   const paper = page.frameLocator('iframe.preview-frame')
   await paper.locator('table').first().waitFor()
   const html = await paper.locator('body').innerHTML()
@@ -149,9 +124,7 @@ it('is not touched by undo and redo', async () => {
 it('is there again when the program is closed and started anew', async () => {
   const arranged = await arrangement()
   expect(complaints).toEqual([])
-  await page.context().close()
-  await program.stop()
-  await open()
+  await restartProgram()
   await page.locator('.ag-row').first().waitFor()
   await withoutPdf()
   await expect.poll(arrangement).toEqual(arranged)

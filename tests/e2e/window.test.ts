@@ -1,34 +1,12 @@
 /** The window around the sheet: where the keys go after the mouse was used, and pages that come and go. */
-import { rm } from 'node:fs/promises'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
-import { freshFolder, openWindow, type Program, startProgram } from './program.ts'
+import type { Locator } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { button, complaints, keysAreInTheSheet, openSample, page, program, shareProgram } from './sharedProgram.ts'
 
-let browser: Browser
-let data: string
-let program: Program
-let page: Page
-let complaints: string[]
+shareProgram()
+beforeAll(openSample)
 
-beforeAll(async () => {
-  data = await freshFolder()
-  browser = await launchBrowser()
-  program = await startProgram(data)
-  ;({ page, complaints } = await openWindow(browser, program))
-  await button('打开示例').click()
-  await nameInRow(1).waitFor()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-  await rm(data, { recursive: true })
-})
-
-const button = (name: string): Locator => page.getByRole('button', { name, exact: true })
-const nameInRow = (row: number): Locator => page.locator(`.ag-row[row-index="${row}"] [col-id="name"]`)
-const keysAreInTheSheet = () => page.evaluate(() => document.activeElement?.matches('.sheet textarea'))
+const nameInRow = (row: number, on = page): Locator => on.locator(`.ag-row[row-index="${row}"] [col-id="name"]`)
 const undoHint = () => button('撤销').getAttribute('title')
 
 it('leaves the keys in the sheet when the window is pressed with the mouse', async () => {
@@ -109,9 +87,9 @@ it('keeps what was being typed when the window is closed, and asks while it is n
   expect(dialog.type()).toBe('beforeunload')
   await dialog.accept()
   await closed
-  page = await page.context().newPage()
-  await page.goto(new URL('/', program.address).href)
-  await expect.poll(() => nameInRow(2).textContent()).toBe('没有按回车')
+  const anew = await page.context().newPage()
+  await anew.goto(new URL('/', program.address).href)
+  await expect.poll(() => nameInRow(2, anew).textContent()).toBe('没有按回车')
 })
 
 it('never made the browser complain', () => {
