@@ -1,32 +1,14 @@
 /** Behaviours in which the parts of the window play together: menus, questions, keys and a backend that takes its time. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../browser.ts'
-import { buildHarness, openSheet, type SheetPage, settled } from '../sheet/sheetPage.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { pagesOf, settled } from '../sheet/sheetPage.ts'
 import './harnessState.ts'
 
-let browser: Browser
-let files: ReadonlyMap<string, string | Uint8Array>
-let sheet: SheetPage
+const openPage = pagesOf('window')
 let page: Page
 
-/** Building the whole window takes a busy machine its time. */
-const BUILDING = 60_000
-
-beforeAll(async () => {
-  const built = buildHarness(new URL('./', import.meta.url))
-  browser = await launchBrowser()
-  files = await built
-}, BUILDING)
-afterAll(() => browser.close())
-afterEach(async () => {
-  expect(sheet.complaints).toEqual([])
-  await page.context().close()
-})
-
 async function open(): Promise<void> {
-  sheet = await openSheet(browser, files)
-  page = sheet.page
+  ;({ page } = await openPage())
 }
 
 const projectNames = (table: number) =>

@@ -1,33 +1,17 @@
 /** Filtering and sorting as people do it, in the whole window: what is seen changes, the table and its paper never do. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { TargetTable } from '../../../shared/form.ts'
 import type { ColumnKey } from '../../../shared/layout.ts'
-import { launchBrowser } from '../../browser.ts'
 import '../app/harnessState.ts'
-import { buildHarness, composeText, openSheet, type SheetPage, settled } from '../sheet/sheetPage.ts'
+import { composeText, pagesOf, type SheetPage, settled } from '../sheet/sheetPage.ts'
 
-let browser: Browser
-let files: ReadonlyMap<string, string | Uint8Array>
+const openPage = pagesOf('window')
 let sheet: SheetPage
 let page: Page
 
-/** Building the whole window takes a busy machine its time. */
-const BUILDING = 60_000
-
-beforeAll(async () => {
-  const built = buildHarness(new URL('../app/', import.meta.url))
-  browser = await launchBrowser()
-  files = await built
-}, BUILDING)
-afterAll(() => browser.close())
-afterEach(async () => {
-  expect(sheet.complaints).toEqual([])
-  await page.context().close()
-})
-
 async function open(): Promise<void> {
-  sheet = await openSheet(browser, files, { width: 1366, height: 2600 })
+  sheet = await openPage({ width: 1366, height: 2600 })
   page = sheet.page
 }
 

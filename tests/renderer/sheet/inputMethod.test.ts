@@ -2,37 +2,22 @@
  * A Chinese input method in every kind of cell. It is imitated through the DevTools protocol; docs/input-method.md tells
  * how a real one was tried, with the same results.
  */
-import type { Browser, CDPSession, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { CDPSession, Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { GRAND_TOTAL_ROW } from '../../../renderer/sheet/sheetProps.ts'
 import type { ColumnKey } from '../../../shared/layout.ts'
-import { launchBrowser } from '../../browser.ts'
-import { buildHarness, cellOf, composeText, openSheet, processKey, type SheetPage, settled } from './sheetPage.ts'
+import { cellOf, composeText, firstUnit, pagesOf, processKey, type SheetPage, settled } from './sheetPage.ts'
 
-let browser: Browser
-let files: ReadonlyMap<string, string | Uint8Array>
+const openPage = pagesOf('sheet')
 let sheet: SheetPage
 let page: Page
 let unitId: string
 let ids: string[]
 
-beforeAll(async () => {
-  const built = buildHarness()
-  browser = await launchBrowser()
-  files = await built
-})
-afterAll(() => browser.close())
-afterEach(async () => {
-  expect(sheet.complaints).toEqual([])
-  await page.context().close()
-})
-
 async function open(): Promise<void> {
-  sheet = await openSheet(browser, files)
+  sheet = await openPage()
   page = sheet.page
-  const [unit] = await page.evaluate(() => window.harness.table().units)
-  unitId = unit?.id ?? ''
-  ids = unit?.projects.map(({ id }) => id) ?? []
+  ;({ unitId, ids } = await firstUnit(page))
 }
 
 const project = (at: number): string => ids[at] ?? ''

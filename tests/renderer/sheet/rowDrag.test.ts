@@ -1,27 +1,16 @@
 /** Moving rows with the mouse, by the numbers of rows that are selected as a whole, on the published table. */
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
 import { ROW_TEXTS } from '../../../renderer/rows/texts.ts'
-import { launchBrowser } from '../../browser.ts'
-import { buildHarness, openSheet, type SheetPage, settled } from './sheetPage.ts'
+import { pagesOf, settled } from './sheetPage.ts'
 
-let browser: Browser
-let files: ReadonlyMap<string, string | Uint8Array>
-let sheet: SheetPage
+const openPage = pagesOf('sheet')
 let page: Page
 let unitId: string
 let ids: string[]
 
-beforeAll(async () => {
-  const built = buildHarness()
-  browser = await launchBrowser()
-  files = await built
-})
-afterAll(() => browser.close())
-
 beforeEach(async () => {
-  sheet = await openSheet(browser, files)
-  page = sheet.page
+  ;({ page } = await openPage())
   await page.evaluate(() => {
     const table = window.harness.table()
     const second = { ...table.units[0], id: 'second', name: '第二个单位' } as (typeof table.units)[number]
@@ -32,10 +21,6 @@ beforeEach(async () => {
   const [unit] = await order()
   unitId = unit?.id ?? ''
   ids = unit?.projects ?? []
-})
-afterEach(async () => {
-  expect(sheet.complaints).toEqual([])
-  await page.context().close()
 })
 
 const order = () =>

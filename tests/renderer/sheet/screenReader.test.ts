@@ -1,36 +1,21 @@
 /** The sheet as a screen reader finds it: through the browser's accessibility tree, and what the live region says. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { GRAND_TOTAL_ROW } from '../../../renderer/sheet/sheetProps.ts'
 import type { Finding } from '../../../shared/checks/finding.ts'
 import { COLUMNS, type ColumnKey } from '../../../shared/layout.ts'
-import { launchBrowser } from '../../browser.ts'
-import { buildHarness, cellOf, composeText, openSheet, type SheetPage, settled } from './sheetPage.ts'
+import { cellOf, composeText, firstUnit, pagesOf, type SheetPage, settled } from './sheetPage.ts'
 
-let browser: Browser
-let files: ReadonlyMap<string, string | Uint8Array>
+const openPage = pagesOf('sheet')
 let sheet: SheetPage
 let page: Page
 let unitId: string
 let ids: string[]
 
-beforeAll(async () => {
-  const built = buildHarness()
-  browser = await launchBrowser()
-  files = await built
-})
-afterAll(() => browser.close())
-afterEach(async () => {
-  expect(sheet.complaints).toEqual([])
-  await page.context().close()
-})
-
 async function open(): Promise<void> {
-  sheet = await openSheet(browser, files)
+  sheet = await openPage()
   page = sheet.page
-  const [unit] = await page.evaluate(() => window.harness.table().units)
-  unitId = unit?.id ?? ''
-  ids = unit?.projects.map(({ id }) => id) ?? []
+  ;({ unitId, ids } = await firstUnit(page))
   await heardSoFar()
 }
 

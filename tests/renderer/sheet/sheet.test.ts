@@ -1,39 +1,21 @@
 /** The sheet as people use it: real keys, an input method and the mouse, in a real browser, on the published table. */
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { GRAND_TOTAL_ROW } from '../../../renderer/sheet/sheetProps.ts'
 import type { Finding } from '../../../shared/checks/finding.ts'
 import { COLUMN_KEYS, type ColumnKey } from '../../../shared/layout.ts'
-import { launchBrowser } from '../../browser.ts'
-import { buildHarness, cellOf, composeText, openSheet, processKey, type SheetPage, settled } from './sheetPage.ts'
+import { cellOf, composeText, firstUnit, pagesOf, processKey, type SheetPage, settled } from './sheetPage.ts'
 
-let browser: Browser
-let files: ReadonlyMap<string, string | Uint8Array>
+const openPage = pagesOf('sheet')
 let sheet: SheetPage
 let page: Page
 let unitId: string
 let ids: string[]
 
-beforeAll(async () => {
-  const built = buildHarness()
-  browser = await launchBrowser()
-  files = await built
-})
-afterAll(() => browser.close())
-afterEach(async () => {
-  expect(sheet.complaints).toEqual([])
-  await page.context().close()
-})
-
 async function open(viewport?: { width: number; height: number }): Promise<void> {
-  sheet = await openSheet(browser, files, viewport)
+  sheet = await openPage(viewport)
   page = sheet.page
-  const rows = await page.evaluate(() => {
-    const [unit] = window.harness.table().units
-    return { unit: unit?.id ?? '', projects: unit?.projects.map((project) => project.id) ?? [] }
-  })
-  unitId = rows.unit
-  ids = rows.projects
+  ;({ unitId, ids } = await firstUnit(page))
 }
 
 const project = (at: number): string => ids[at] ?? ''

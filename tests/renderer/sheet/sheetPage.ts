@@ -5,13 +5,25 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { build } from 'vite'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { ColumnKey } from '../../../shared/layout.ts'
+import { launchBrowser } from '../../browser.ts'
 import './harnessState.ts'
 
 /** Never connected to; localhost, so that the page is a secure context as the program's is. */
 const ORIGIN = 'http://localhost/'
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-harness'; img-src 'self' data:; font-src 'self' data:"
+
+/** Where a harness.html is, and how many milliseconds its building may take if not as many as any hook. */
+const HARNESSES = {
+  sheet: { folder: new URL('.', import.meta.url), building: undefined },
+  // Building the whole window takes a busy machine its time.
+  window: { folder: new URL('../app/', import.meta.url), building: 60_000 },
+} as const
+
+type Files = ReadonlyMap<string, string | Uint8Array>
+type Viewport = { width: number; height: number }
 
 export interface SheetPage {
   readonly page: Page
@@ -20,10 +32,39 @@ export interface SheetPage {
   readonly complaints: readonly string[]
 }
 
-/** The built files of a folder's harness.html by their path; without a folder, the sheet's. */
-export async function buildHarness(
-  folder = new URL('.', import.meta.url),
-): Promise<ReadonlyMap<string, string | Uint8Array>> {
+/**
+ * Call it once at the top of a test file, and what it gives once in every test: that opens the harness page. The browser
+ * is started before the first test; after each its page is closed, and the test fails if the page complained.
+ */
+export function pagesOf(harness: keyof typeof HARNESSES): (viewport?: Viewport) => Promise<SheetPage> {
+  const { folder, building } = HARNESSES[harness]
+  let browser: Browser
+  let files: Files
+  let opened: SheetPage
+  beforeAll(async () => {
+    const built = buildHarness(folder)
+    browser = await launchBrowser()
+    files = await built
+  }, building)
+  afterAll(() => browser.close())
+  afterEach(async () => {
+    expect(opened.complaints).toEqual([])
+    await opened.page.context().close()
+  })
+  return async (viewport) => {
+    opened = await openSheet(browser, files, viewport)
+    return opened
+  }
+}
+
+/** The ids of the first unit on the sheet's harness page and of its projects. */
+export async function firstUnit(page: Page): Promise<{ unitId: string; ids: string[] }> {
+  const [unit] = await page.evaluate(() => window.harness.table().units)
+  return { unitId: unit?.id ?? '', ids: unit?.projects.map(({ id }) => id) ?? [] }
+}
+
+/** The built files of a folder's harness.html by their path. */
+async function buildHarness(folder: URL): Promise<Files> {
   const root = fileURLToPath(folder)
   const built = await build({
     root,
@@ -35,10 +76,10 @@ export async function buildHarness(
   return new Map(built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]))
 }
 
-export async function openSheet(
+async function openSheet(
   browser: Browser,
-  files: ReadonlyMap<string, string | Uint8Array>,
-  viewport = { width: 1366, height: 768 },
+  files: Files,
+  viewport: Viewport = { width: 1366, height: 768 },
 ): Promise<SheetPage> {
   const context = await browser.newContext({ viewport })
   const page = await context.newPage()

@@ -1,10 +1,8 @@
 /** The harness page in the hands of a user: for test files that press keys and move the mouse over the published table. */
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
 import { GRAND_TOTAL_ROW } from '../../../renderer/sheet/sheetProps.ts'
 import type { ColumnKey } from '../../../shared/layout.ts'
-import { launchBrowser } from '../../browser.ts'
-import { buildHarness, cellOf, openSheet, type SheetPage, settled } from './sheetPage.ts'
+import { cellOf, firstUnit, pagesOf, type SheetPage, settled } from './sheetPage.ts'
 
 /** A row as tests name it: 合计, the first unit, or a project of it by its place, from 0. */
 export type Row = 'grand-total' | 'unit' | number
@@ -28,21 +26,10 @@ export interface UserOfSheet {
 
 /** Call it once at the top of a test file: it starts the browser, and complaints of the page fail the test. */
 export function userOfSheet(): UserOfSheet {
-  let browser: Browser
-  let files: ReadonlyMap<string, string | Uint8Array>
+  const openPage = pagesOf('sheet')
   let sheet: SheetPage
   let unitId = ''
   let ids: string[] = []
-  beforeAll(async () => {
-    const built = buildHarness()
-    browser = await launchBrowser()
-    files = await built
-  })
-  afterAll(() => browser.close())
-  afterEach(async () => {
-    expect(sheet.complaints).toEqual([])
-    await sheet.page.context().close()
-  })
 
   const id = (row: Row) => (row === 'grand-total' ? GRAND_TOTAL_ROW : row === 'unit' ? unitId : (ids[row] ?? ''))
   const nameOf = (rowId: string) => {
@@ -53,13 +40,8 @@ export function userOfSheet(): UserOfSheet {
   const cell = (row: Row, column: ColumnKey) => cellOf(sheet.page, id(row), column)
   return {
     open: async (size) => {
-      sheet = await openSheet(browser, files, size)
-      const rows = await sheet.page.evaluate(() => {
-        const [unit] = window.harness.table().units
-        return { unit: unit?.id ?? '', projects: unit?.projects.map((project) => project.id) ?? [] }
-      })
-      unitId = rows.unit
-      ids = rows.projects
+      sheet = await openPage(size)
+      ;({ unitId, ids } = await firstUnit(sheet.page))
     },
     page: () => sheet.page,
     id,

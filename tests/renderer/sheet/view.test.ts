@@ -1,31 +1,18 @@
 /** Looking at the sheet another way: zoom, hidden and frozen columns, widths; by keys and by the mouse. */
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { GRAND_TOTAL_ROW } from '../../../renderer/sheet/sheetProps.ts'
 import { COLUMN_KEYS, type ColumnKey } from '../../../shared/layout.ts'
 import { DEFAULT_SHEET_VIEW, type SheetView, ZOOM_LEVELS } from '../../../shared/sheetView.ts'
-import { launchBrowser } from '../../browser.ts'
-import { buildHarness, cellOf, openSheet, type SheetPage, settled } from './sheetPage.ts'
+import { cellOf, pagesOf, type SheetPage, settled } from './sheetPage.ts'
 
-let browser: Browser
-let files: ReadonlyMap<string, string | Uint8Array>
+const openPage = pagesOf('sheet')
 let sheet: SheetPage
 let page: Page
 let ids: string[]
 
-beforeAll(async () => {
-  const built = buildHarness()
-  browser = await launchBrowser()
-  files = await built
-})
-afterAll(() => browser.close())
-afterEach(async () => {
-  expect(sheet.complaints).toEqual([])
-  await page.context().close()
-})
-
 async function open(): Promise<void> {
-  sheet = await openSheet(browser, files)
+  sheet = await openPage()
   page = sheet.page
   ids = await page.evaluate(() =>
     window.harness.table().units.flatMap((unit) => unit.projects.map((project) => project.id)),

@@ -1,40 +1,20 @@
 /** Copying and pasting as people do it: real keys and the real clipboard, and what other programs put on it. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { Clipboard } from '../../../../renderer/sheet/clipboard/readClipboard.ts'
 import { GRAND_TOTAL_ROW } from '../../../../renderer/sheet/sheetProps.ts'
 import type { ColumnKey } from '../../../../shared/layout.ts'
-import { launchBrowser } from '../../../browser.ts'
-import { buildHarness, cellOf, openSheet, type SheetPage, settled } from '../sheetPage.ts'
+import { cellOf, firstUnit, pagesOf, settled } from '../sheetPage.ts'
 import { FORM_CELLS, flavoursOf } from './flavours.ts'
 
-let browser: Browser
-let files: ReadonlyMap<string, string | Uint8Array>
-let sheet: SheetPage
+const openPage = pagesOf('sheet')
 let page: Page
 let unitId: string
 let ids: string[]
 
-beforeAll(async () => {
-  const built = buildHarness()
-  browser = await launchBrowser()
-  files = await built
-})
-afterAll(() => browser.close())
-afterEach(async () => {
-  expect(sheet.complaints).toEqual([])
-  await page.context().close()
-})
-
 async function open(): Promise<void> {
-  sheet = await openSheet(browser, files)
-  page = sheet.page
-  const rows = await page.evaluate(() => {
-    const [unit] = window.harness.table().units
-    return { unit: unit?.id ?? '', projects: unit?.projects.map((project) => project.id) ?? [] }
-  })
-  unitId = rows.unit
-  ids = rows.projects
+  ;({ page } = await openPage())
+  ;({ unitId, ids } = await firstUnit(page))
 }
 
 const project = (at: number): string => ids.at(at) ?? ''
