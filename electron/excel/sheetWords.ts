@@ -16,7 +16,7 @@ export function keywordsOfYear(year: number | null): string {
 
 /** The year that `keywordsOfYear` wrote, or null. */
 export function yearOfKeywords(keywords: string): number | null {
-  const match = /预算年度[:：]?(\d{4})(?!\d)/.exec(keywords)
+  const match = /预算年度[:：,，\s]*(\d{4})(?!\d)/.exec(keywords)
   const year = Number(match?.[1])
   return isBudgetYear(year) ? year : null
 }

@@ -4,10 +4,10 @@
  * a project in which nothing is filled in is a blank row, which reading passes over.
  */
 import type { Workbook, Worksheet } from 'exceljs'
+import { columnName } from '../../shared/cellAddress.ts'
 import { type TargetTable, tableName } from '../../shared/form.ts'
 import { COLUMNS, DEPARTMENT_LABEL, isAmountColumn, MONEY_UNIT_LABEL } from '../../shared/layout.ts'
 import { fen } from '../../shared/money.ts'
-import { columnName } from './sheet.ts'
 import { keywordsOfYear } from './sheetWords.ts'
 import { letRowsFit } from './writing/letRowsFit.ts'
 import { cellNumber, columnWidths, rowMeasures } from './writing/measures.ts'

@@ -2,6 +2,8 @@
  * Which rows the sheet has and what stands in them, before any styling: the form's rows in its order, each total as a sum
  * of its parts, or as the number that was stated where that differs from its parts.
  */
+
+import { columnName } from '../../../shared/cellAddress.ts'
 import {
   type AmountKey,
   type Amounts,
@@ -14,7 +16,6 @@ import { printIndicators } from '../../../shared/indicators/sentence.ts'
 import { COLUMNS, GRAND_TOTAL_LABEL } from '../../../shared/layout.ts'
 import type { AmountUnit, Fen } from '../../../shared/money.ts'
 import { type RowTotals, tableTotals } from '../../../shared/totals.ts'
-import { columnName } from '../sheet.ts'
 import { NAMELESS_PROJECT, NAMELESS_UNIT } from '../sheetWords.ts'
 
 export interface AmountCell {

@@ -1,6 +1,6 @@
 /** Texts as a workbook can hold them: what would make Excel offer a repair is written otherwise or refused. */
 import { AppError } from '../../../shared/errors.ts'
-import { encodeEscapes } from '../xlsx/escapes.ts'
+import { encodeEscapes } from '../../reading/xlsx/escapes.ts'
 
 const LONGEST_CELL = 32_767
 const LONGEST_QUOTE = 20

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { readForm } from '../../../electron/excel/read.ts'
 import { writeWorkbook } from '../../../electron/excel/write.ts'
+import { readForm } from '../../../electron/reading/read.ts'
 import { exactAmount } from '../../../shared/money.ts'
 import { sampleForm } from '../../shared/samples.ts'
 
@@ -39,7 +39,7 @@ it('recalculates every sum from the rows when an amount has changed', async () =
   zip.file(SHEET, changed)
   const path = await converted(await zip.generateAsync({ type: 'uint8array' }), 'xlsx')
 
-  const { form, warnings } = readForm(await readFile(path), 'table.xlsx')
+  const { form, warnings } = await readForm(await readFile(path), 'table.xlsx')
   const [unit] = form.units
   const shown = [form.stated.total, form.stated.fiscal, unit?.stated.total, unit?.projects[0]?.amounts.total]
   expect(shown.map((amount) => amount && exactAmount(amount, '万元'))).toEqual(['968.66', '968.66', '968.66', '11.00'])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readForm } from '../../../electron/excel/read.ts'
 import { writeWorkbook } from '../../../electron/excel/write.ts'
+import { readForm } from '../../../electron/reading/read.ts'
 import { AMOUNT_KEYS, type AmountKey, type Amounts, OFFICIAL_TITLE, type TargetTable } from '../../../shared/form.ts'
 import type { Fen } from '../../../shared/money.ts'
 import { tableOfReading } from '../../../shared/reading.ts'
@@ -16,10 +16,11 @@ import {
 
 /*
  * What an export does not carry, and what the made-up tables are therefore rid of before they are compared: white space
- * around texts, line breaks where the form has none, control figures, stated figures that say what the sum says anyway, and
+ * around texts, signs without width, line breaks where the form has none, control figures, stated figures that say what the sum says anyway, and
  * projects in which nothing is filled in. Names must not be the form's own words.
  */
-const oneLine = (text: string) => text.replace(/[\n\u200b]/g, '').trim()
+const visible = (text: string) => text.replace(/\u200b/g, '').trim()
+const oneLine = (text: string) => visible(text.replace(/\n/g, ''))
 const nameOf = (text: string) =>
   /^[\d\p{P}\p{S}\s]*$/u.test(text)
     ? ''
@@ -31,10 +32,10 @@ function plainProject(project: ProjectContent): ProjectContent {
   return {
     name: nameOf(project.name),
     amounts: project.amounts,
-    goal: project.goal.trim(),
+    goal: visible(project.goal),
     indicators: project.indicators.flatMap((indicator) => {
       if (indicator.verbatim !== null)
-        return indicator.verbatim
+        return visible(indicator.verbatim)
           .split('\n')
           .filter((line) => line.trim() !== '')
           .map((line) => ({ ...indicator, verbatim: line.trim() }))
@@ -45,7 +46,7 @@ function plainProject(project: ProjectContent): ProjectContent {
         {
           ...indicator,
           level1: level1.name,
-          name: indicator.name.replace(/[\d；]/g, '').trim(),
+          name: visible(indicator.name.replace(/[\d；]/g, '')),
           cycleValue: value(indicator.cycleValue),
           annualValue: value(indicator.annualValue),
         },
@@ -57,7 +58,7 @@ function plainProject(project: ProjectContent): ProjectContent {
 function plainContent(content: TableContent): TableContent {
   return {
     ...content,
-    title: content.title === OFFICIAL_TITLE ? OFFICIAL_TITLE : nameOf(content.title),
+    title: content.title === OFFICIAL_TITLE ? OFFICIAL_TITLE : `${nameOf(content.title)}项目表`,
     department: nameOf(content.department),
     control: null,
     units: content.units.map((unit) => ({
@@ -103,7 +104,7 @@ function withoutIdleFigures(table: TargetTable): TargetTable {
 }
 
 async function exportedAndRead(table: TargetTable): Promise<TargetTable> {
-  const reading = readForm(await writeWorkbook(table), '导出.xlsx')
+  const reading = await readForm(await writeWorkbook(table), '导出.xlsx')
   return tableOfReading(reading.form, idCounter())
 }
 
