@@ -2,7 +2,7 @@
  * The build itself, run on the project's own Node: the renderer as vite.config.ts says, and the backend's entries as files
  * that Node and Electron run without node_modules. Only the native SQLite binding and Electron itself stay outside.
  */
-import { rmSync } from 'node:fs'
+import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { ROOT } from './project.mjs'
@@ -41,18 +41,32 @@ async function buildForNode(folder, entries, output) {
   })
 }
 
+/**
+ * Encodings of simplified Chinese that PDFs name without carrying them: those that reading/pdf/characterMaps.ts asks for.
+ * @param {string} folder
+ */
+function copyCharacterMaps(folder) {
+  const source = join(ROOT, 'node_modules', 'pdfjs-dist', 'cmaps')
+  const carried = readdirSync(source).filter((name) =>
+    /^(LICENSE|Adobe-GB1-UCS2.bcmap|(GB|UniGB-(UCS2|UTF16)).*-[HV].bcmap)$/.test(name),
+  )
+  for (const name of carried) cpSync(join(source, name), join(folder, name))
+}
+
 for (const folder of [ELECTRON, NODE]) rmSync(folder, { recursive: true, force: true })
 
 await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' })
 await buildForNode(ELECTRON, { main: 'electron/main.ts' }, IN_CHUNKS)
 await buildForNode(NODE, { serve: 'electron/web/main.ts', cli: 'electron/cli.ts' }, IN_CHUNKS)
 
-// A worker is started from one file, and a sandboxed preload cannot import.
+// What the worker loads on first use lies in a folder of its own, which is unpacked as a whole.
 await buildForNode(
   ELECTRON,
-  { readerWorker: 'electron/excel/readerWorker.ts' },
-  { entryFileNames: '[name].js', codeSplitting: false },
+  { readerWorker: 'electron/reading/readerWorker.ts' },
+  { entryFileNames: '[name].js', chunkFileNames: 'reader/[name]-[hash].js' },
 )
+copyCharacterMaps(join(ELECTRON, 'reader', 'cmaps'))
+// A sandboxed preload cannot import.
 await buildForNode(
   ELECTRON,
   { preload: 'electron/preload.ts' },

@@ -13,7 +13,8 @@ import { promisify } from 'node:util'
 import { extractAll, getRawHeader, listPackage } from '@electron/asar'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readInWorker } from '../../electron/excel/readInWorker.ts'
+import { ReadingThread } from '../../electron/reading/readingThread.ts'
+import { pdfOf } from '../electron/reading/pdf/pdfFiles.ts'
 import { readFuses, writeElectronStandIn } from './electronStandIn.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -68,7 +69,7 @@ describe('packed for Linux', () => {
   }, DEADLINE)
 
   it('is an executable with an ASCII name beside the archive, in Chinese and English, with the licences', async () => {
-    expect(await filesUnder(program)).toEqual([
+    expect(kindsOf(await filesUnder(program))).toEqual([
       'LICENSE.electron.txt',
       'LICENSE.txt',
       'LICENSES.chromium.html',
@@ -76,6 +77,9 @@ describe('packed for Linux', () => {
       'locales/en-US.pak',
       'locales/zh-CN.pak',
       'resources/app.asar',
+      'resources/app.asar.unpacked/dist/electron/reader/*.js',
+      'resources/app.asar.unpacked/dist/electron/reader/cmaps/*.bcmap',
+      'resources/app.asar.unpacked/dist/electron/reader/cmaps/LICENSE',
       'resources/app.asar.unpacked/dist/electron/readerWorker.js',
       `resources/app.asar.unpacked/${OWN_BINDING}`,
       'version',
@@ -101,6 +105,9 @@ describe('packed for Linux', () => {
       'dist/electron/licenses-readerWorker.md',
       'dist/electron/main.js',
       'dist/electron/preload.cjs',
+      'dist/electron/reader/*.js',
+      'dist/electron/reader/cmaps/*.bcmap',
+      'dist/electron/reader/cmaps/LICENSE',
       'dist/electron/readerWorker.js',
       'dist/renderer/assets/*.css',
       'dist/renderer/assets/*.js',
@@ -146,12 +153,25 @@ describe('packed for Linux', () => {
   })
 
   it('reads a workbook with the unpacked worker', async () => {
-    const reading = await readInWorker(await readFile(SAMPLE), 'clean-official.xlsx', {
-      worker: pathToFileURL(join(unpacked(program), 'dist/electron/readerWorker.js')),
+    const thread = new ReadingThread(pathToFileURL(join(unpacked(program), 'dist/electron/readerWorker.js')))
+    const reading = await thread.read(await readFile(SAMPLE), 'clean-official.xlsx', {
       signal: AbortSignal.timeout(DEADLINE),
       deadlineMs: DEADLINE,
     })
+    await thread.close()
     expect(reading.form.units.flatMap(({ projects }) => projects)).toHaveLength(14)
+  })
+
+  it('reads a PDF with what is unpacked beside the worker, encodings that the file only names too', async () => {
+    const thread = new ReadingThread(pathToFileURL(join(unpacked(program), 'dist/electron/readerWorker.js')))
+    const header = ['项目名称', '财政拨款', '绩效目标'].map((text, column) => ({ text, x: 40 + column * 200, y: 40 }))
+    const row = ['甲项目', '1.00', '办好。'].map((text, column) => ({ text, x: 40 + column * 200, y: 60 }))
+    const reading = await thread.read(pdfOf([[...header, ...row]], { encoding: 'GBK-EUC-H' }), 'x.pdf', {
+      signal: AbortSignal.timeout(DEADLINE),
+      deadlineMs: DEADLINE,
+    })
+    await thread.close()
+    expect(reading.form.units.flatMap(({ projects }) => projects)).toMatchObject([{ name: '甲项目', goal: '办好。' }])
   })
 })
 
@@ -250,13 +270,15 @@ async function filesUnder(parent: string): Promise<string[]> {
 
 /** Paths with the names that a build makes up replaced by a star, each once. */
 function kindsOf(files: readonly string[]): string[] {
-  return [...new Set(files.map((file) => file.replace(/\/(chunks|assets)\/[^/]+(\.\w+)$/, '/$1/*$2')))].sort()
+  return [
+    ...new Set(files.map((file) => file.replace(/\/(chunks|assets|reader|cmaps)\/[^/]+(\.\w+)$/, '/$1/*$2'))),
+  ].sort()
 }
 
-/** The modules that a bundle's text imports or requires; what its comments show as examples is left out. */
+/** The modules that a bundle's text imports or requires; what its comments show as examples, or build at run time, is left out. */
 function importsOf(source: string): string[] {
   const statements = /^(?:import|export)\b[^'"]*["']([^'"]+)["'];$/gm
-  const calls = /^(?!\s*(?:\*|\/\*|\/\/)).*\b(?:import|(?:__)?require)\(["']([^"']+)["']\)/gm
+  const calls = /^(?!\s*(?:\*|\/\*|\/\/)).*\b(?:import|(?:__)?require)\(["']([^"'$]+)["']\)/gm
   return [statements, calls].flatMap((pattern) => [...source.matchAll(pattern)].map(([, name]) => name ?? ''))
 }
 
