@@ -31,7 +31,7 @@ export type Amounts = z.infer<typeof amountsSchema>
 
 /** One value for each of the four amounts. */
 export function mapAmounts<Value>(of: (key: AmountKey) => Value): Record<AmountKey, Value> {
-  return Object.fromEntries(AMOUNT_KEYS.map((key) => [key, of(key)])) as Record<AmountKey, Value>
+  return { total: of('total'), fiscal: of('fiscal'), special: of('special'), other: of('other') }
 }
 
 export const BLANK_AMOUNTS: Amounts = { total: null, fiscal: null, special: null, other: null }

@@ -3,6 +3,7 @@
  * plain number cannot slip in. Texts become 分 and 分 become texts here and nowhere else, by decimal arithmetic on
  * digits: no amount ever passes through a binary fraction.
  */
+import { wordsInYuan } from './amountInWords.ts'
 import { AppError } from './errors.ts'
 
 declare const brand: unique symbol
@@ -46,24 +47,63 @@ export type AmountReading =
   | { kind: 'not-amount' }
   | { kind: 'too-large' }
 
-const DECIMALS = { 万元: 6, 元: 2 } as const
+/** The units of money that files are written in, each with how many decimals of it reach down to 分. */
+const DECIMALS = {
+  亿元: 10,
+  千万元: 9,
+  百万元: 8,
+  十万元: 7,
+  万元: 6,
+  千元: 5,
+  百元: 4,
+  元: 2,
+} as const
+
+/** A unit of money that a text or a file names. */
+export type WrittenUnit = keyof typeof DECIMALS
+export const WRITTEN_UNITS = Object.keys(DECIMALS) as readonly WrittenUnit[]
+
+/** 万 and 亿 alone, and 圆 for 元; 元整 closes an amount in words. */
+const SUFFIX = /(亿|[千百十]?万|[千百])?[元圆][整正]?$|(亿|万)[整正]?$/
+const BARE_NUMBER = /^\d+(?:\.\d+)?$/
+const DASHES = /^[-—–－―─−‐‑﹣]+$/
 
 /**
- * Reads what people write as an amount: `1,234.50`, full-width digits, `¥`, `(12.00)` and `-12` for negatives, with or
- * without `万元`, `万` or `元` behind. A suffix beats `unit`, which is what a bare number is in. Only dashes mean blank.
+ * Reads what people write as an amount: `1,234.50`, full-width digits, `¥`, `人民币`, `(12.00)`, `-12`, `12-` and
+ * `△12` for negatives, `壹佰万元整`, with or without `万元`, `万` or `元` behind. A suffix beats `unit`, which is what a bare number
+ * is in; `unit` of the reading is the form's unit that comes nearest to it. Only dashes mean blank.
  */
-export function parseAmount(text: string, unit: AmountUnit): AmountReading {
-  let rest = text.normalize('NFKC').replace(/[\s,，\u200b\ufeff]/g, '')
-  if (rest === '' || /^[-—–－―─]+$/.test(rest)) return { kind: 'blank' }
-  const written = /(万元?|元)$/.exec(rest)?.[1]
-  const suffix: AmountUnit | undefined = written === '万' ? '万元' : (written as AmountUnit | undefined)
-  if (written) rest = rest.slice(0, -written.length)
-  const bracketed = /^\((.*)\)$/.exec(rest)
-  if (bracketed) rest = `-${bracketed[1]}`
-  rest = rest.replace(/^([-+−]?)[¥￥]([-+−]?)/, '$1$2').replace('−', '-')
-  const match = /^([-+]?)(\d*)(?:\.(\d*))?(?:e([-+]?\d{1,3}))?$/i.exec(rest)
+export function parseAmount(text: string, unit: WrittenUnit): AmountReading {
+  // Nearly every amount of a file is one, and tables come with a hundred thousand of them.
+  if (BARE_NUMBER.test(text)) return readDigits(text, unit, null)
+  const plain = text.normalize('NFKC').replace(/[\s,，'’`\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+  if (plain === '' || DASHES.test(plain)) return { kind: 'blank' }
+  const negated = /^\((.*)\)$/.exec(plain)
+  const named = (negated?.[1] ?? plain).replace(/^(?:人民币|RMB|CNY):?/i, '')
+  const suffix = SUFFIX.exec(named)
+  const written = suffix && writtenUnit(suffix[1] ?? suffix[2] ?? '')
+  const inWords = wordsInYuan(named)
+  if (inWords !== null) return readDigits(negated ? `-${inWords}` : inWords, '元', '元')
+  if (negated && suffix) return { kind: 'not-amount' }
+  let rest = suffix ? named.slice(0, suffix.index) : named
+  rest = rest
+    .replace(/[−－]/g, '-')
+    .replace(/^[△▲负]/, '-')
+    .replace(/^([-+]?)[¥￥]([-+]?)/, '$1$2')
+  rest = rest.replace(/^(.*[\d.])。$/, '$1').replace(/^([^.]*\.[^.]+)\.$/, '$1')
+  if (!negated) rest = rest.replace(/^([^-+]+)-$/, '-$1')
+  if (negated) rest = `-${rest}`
+  return readDigits(rest, written ?? unit, written)
+}
+
+function writtenUnit(scale: string): WrittenUnit {
+  return WRITTEN_UNITS.find((candidate) => candidate === `${scale}元`) ?? '元'
+}
+
+function readDigits(text: string, unit: WrittenUnit, written: WrittenUnit | null): AmountReading {
+  const match = /^([-+]?)(\d*)(?:\.(\d*))?(?:e([-+]?\d{1,3}))?$/i.exec(text)
   if (!match || !(match[2] || match[3])) return { kind: 'not-amount' }
-  const places = DECIMALS[suffix ?? unit] + Number(match[4] ?? 0)
+  const places = DECIMALS[unit] + Number(match[4] ?? 0)
   const whole = match[2] ?? ''
   const fraction = match[3] ?? ''
   const all = whole + fraction
@@ -77,8 +117,13 @@ export function parseAmount(text: string, unit: AmountUnit): AmountReading {
     kind: 'amount',
     fen: fen(match[1] === '-' ? -magnitude : magnitude),
     rounded: /[1-9]/.test(dropped),
-    unit: suffix ?? null,
+    unit: written && nearestUnit(written),
   }
+}
+
+/** 亿元 is met among 万元, 千元 among 元. */
+function nearestUnit(unit: WrittenUnit): AmountUnit {
+  return DECIMALS[unit] >= DECIMALS.万元 ? '万元' : '元'
 }
 
 /** As the form prints it: two decimals, no thousands separator, halves away from zero. Blank and zero both print as ''. */

@@ -52,8 +52,10 @@ export function bareName(name: string): string {
   return name.replace(/\s/g, '').replace(/指标$/, '')
 }
 
+const bareNames = (entries: readonly CodeBookEntry[]) => new Set(entries.map(({ name }) => bareName(name)))
+const KNOWN_NAMES = { 1: bareNames(CODE_BOOK), 2: bareNames(CODE_BOOK.flatMap(({ children }) => children)) } as const
+
 /** Whether the code book knows a kind of this level by this name, with or without 指标. */
 export function isKnownName(level: 1 | 2, name: string): boolean {
-  const entries = level === 1 ? CODE_BOOK : CODE_BOOK.flatMap((entry) => entry.children)
-  return entries.some((entry) => bareName(entry.name) === bareName(name))
+  return KNOWN_NAMES[level].has(bareName(name))
 }

@@ -45,7 +45,8 @@ function readSentence(head: readonly string[], cycleValue: string, annualValue: 
   const [, level1Code, level1] = KIND.exec(head[0] ?? '') ?? []
   const [, level2Code, level2] = KIND.exec(head[1] ?? '') ?? []
   const name = head[2]
-  if (head.length !== 3 || !level1Code || !level1 || !level2Code || !level2 || !name || name.includes(';')) return null
+  if (head.length !== 3 || !level1Code || !level1 || !level2Code || !level2 || !name || /;|^三级指标/.test(name))
+    return null
   if (!isPlainValue(cycleValue) || !isPlainValue(annualValue)) return null
   return { level1Code, level1, level2Code, level2, name, cycleValue, annualValue, verbatim: null }
 }

@@ -17,10 +17,25 @@ import { readPrintedSentences } from './printedSentences.ts'
 import { findSentenceStart } from './sentenceStarts.ts'
 
 const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/
-const brokenAnywhere = (word: string) => [...word].join('\\s*')
-const OPENING = new RegExp(
-  `(${brokenAnywhere('实施周期指标值')})\\s*[:：]|${brokenAnywhere('年度指标值')}\\s*[:：]`,
-  'g',
+const brokenAnywhere = (word: string) => [...word].join('[\\s\\u200b-\\u200f\\u2060\\u00ad]*')
+const openings = (cycle: readonly string[], annual: readonly string[]) => {
+  const anyOf = (words: readonly string[]) => words.map(brokenAnywhere).join('|')
+  return new RegExp(`(${anyOf(cycle)})\\s*[:：]|(?:${anyOf(annual)})\\s*[:：]`, 'g')
+}
+const OPENING = openings(['实施周期指标值'], ['年度指标值'])
+/** Words of other years and places, looked for where a text has none of the form's own. */
+const OTHER_OPENING = openings(
+  [
+    '实施周期指标值',
+    '实施周期目标值',
+    '实施周期值',
+    '周期指标值',
+    '总体指标值',
+    '总体目标值',
+    '中长期指标值',
+    '长期指标值',
+  ],
+  ['年度指标值', '年度目标值', '本年指标值', '当年指标值', '年度值', '指标值', '目标值'],
 )
 
 /** The text of the 绩效指标 cell. A missing value prints as an empty one; verbatim text stands on lines of its own. */
@@ -62,7 +77,7 @@ export function parseIndicators(text: string): IndicatorContent[] {
 
 /** As `parseIndicators`, without the short cut for what this program printed itself. */
 export function parsePatiently(text: string): IndicatorContent[] {
-  const [first, ...others] = findOpenings(text)
+  const [first, ...others] = openingsOf(text)
   if (!first) return verbatimLines(text)
   const before = text.slice(0, first.at)
   const firstStart = findSentenceStart(before, 1)
@@ -102,9 +117,29 @@ interface Opening {
   readonly after: number
 }
 
+/** Those of the form's own words behind a ；; where a text has none such, those behind a comma or of other words. */
+function openingsOf(text: string): Opening[] {
+  const own = findOpenings(text, OPENING, /[；;]/)
+  if (own.some(({ field }) => field === 'cycleValue')) return own
+  const other = findOpenings(text, OTHER_OPENING, /[；;]/)
+  const isOther = other.length > own.length && opensAfterKinds(text, other)
+  if (own.length > 0 || isOther) return isOther ? other : own
+  const afterCommas = findOpenings(text, OTHER_OPENING, /[，,、]/)
+  return opensAfterKinds(text, afterCommas) ? afterCommas : []
+}
+
+/** Before the first of them stands what a sentence begins with. */
+function opensAfterKinds(text: string, [first]: readonly Opening[]): boolean {
+  if (!first) return false
+  const before = text.slice(0, first.at)
+  const head = before.slice(findSentenceStart(before, 1)?.after ?? 0)
+  const [level1 = ''] = head.trim().split(/[；;，,]/)
+  return separatorOf(head).test(head) && isLevel(level1)
+}
+
 /** Each `；实施周期指标值:` and `；年度指标值:`, with either colon, broken anywhere; the ； may miss at a line's start. */
-function findOpenings(text: string): Opening[] {
-  return [...text.matchAll(OPENING)].flatMap((match) => {
+function findOpenings(text: string, words: RegExp, separator: RegExp): Opening[] {
+  return [...text.matchAll(words)].flatMap((match) => {
     const after = match.index + match[0].length
     const field = match[1] === undefined ? 'annualValue' : 'cycleValue'
     let at = match.index
@@ -113,7 +148,7 @@ function findOpenings(text: string): Opening[] {
       at--
       atLineStart ||= at === 0 || LINE_BREAK.test(text.charAt(at))
     }
-    if (/[；;]/.test(text.charAt(at - 1))) return [{ field, at: at - 1, after }]
+    if (separator.test(text.charAt(at - 1))) return [{ field, at: at - 1, after }]
     return atLineStart ? [{ field, at: match.index, after }] : []
   })
 }
@@ -144,7 +179,7 @@ function finish(draft: Draft, field: ValueField, tail: string): IndicatorContent
 
 /** `{level 1}；{level 2}；{name}`: the first two ； divide, so that a name may hold more of them. */
 function parseHead(head: string): Pick<IndicatorContent, 'level1Code' | 'level1' | 'level2Code' | 'level2' | 'name'> {
-  const separator = (head.match(/；/g) ?? []).length >= 2 ? /；/ : /[；;]/
+  const separator = separatorOf(head)
   const pieces: string[] = []
   let rest = head
   while (pieces.length < 2) {
@@ -161,8 +196,21 @@ function parseHead(head: string): Pick<IndicatorContent, 'level1Code' | 'level1'
     level1: level1.name,
     level2Code: level2.code,
     level2: level2.name,
-    name: rest.trim(),
+    name: rest.trim().replace(/^三级指标(?:名称)?\s*[:：]\s*/, ''),
   }
+}
+
+/** Commas divide only where nothing else does and two kinds stand before them. */
+function separatorOf(head: string): RegExp {
+  if ((head.match(/；/g) ?? []).length >= 2) return /；/
+  if (/[；;]/.test(head)) return /[；;]/
+  const [level1, level2, name] = head.split(/[，,]/)
+  return level1 && level2 && name && isLevel(level1) && isLevel(level2) ? /[，,]/ : /[；;]/
+}
+
+function isLevel(piece: string): boolean {
+  const { code, name } = parseLevelPiece(piece)
+  return code !== null || (name !== null && (isKnownName(1, name) || isKnownName(2, name)))
 }
 
 function isLevel2(piece: string): boolean {
@@ -186,7 +234,7 @@ function splitTail(tail: string): { value: string; rest: string } {
 
 /** The last 。 alone is the terminator, so a value may end in one of its own. */
 function withoutTerminator(value: string): string {
-  return value.trimEnd().replace(/[。；;]$/, '')
+  return value.trimEnd().replace(/[。；;.．]$/, '')
 }
 
 /** Line breaks inside an indicator come from wrapping, and go with the white space around them. */

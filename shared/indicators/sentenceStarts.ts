@@ -14,8 +14,11 @@ export interface SentenceStart {
   readonly after: number
 }
 
-/** `1、` `1.` `1．` `（1）` `1）` `①` */
-const NUMBERED = /[（(]\s*(\d{1,3})\s*[）)]\s*[、.．]?|(?<!\d)(\d{1,3})\s*[、.．)）]|([①-⑳])\s*[、.．]?/g
+/** `1、` `1.` `1．` `（1）` `1）` `①` `一、` `（一）` */
+const NUMBERED =
+  /[（(]\s*(\d{1,3})\s*[）)]\s*[、.．]?|(?<!\d)(\d{1,3})\s*[、.．)）]|([①-⑳])\s*[、.．]?|[（(]([一二三四五六七八九十]{1,3})[）)][、.．]?|(?<![一二三四五六七八九十第])([一二三四五六七八九十]{1,3})[、.．]/g
+/** Behind a stop a sentence may begin without any number. */
+const BEHIND_STOP = /(?<=[。；;])(?=[^。；;]{1,40}[；;][^。；;]{1,40}[；;])/g
 const LOOKS_LIKE_LEVEL = 4
 const NUMBER_IS_DUE = 2
 const AFTER_A_STOP = 1
@@ -38,7 +41,20 @@ export function findSentenceStart(part: string, due: number): SentenceStart | nu
       bestScore = score
     }
   }
-  return best
+  return best ?? startWithoutNumber(part)
+}
+
+/** Where two kinds that are coded or known follow a stop, the last such place. */
+function startWithoutNumber(part: string): SentenceStart | null {
+  let last: SentenceStart | null = null
+  for (const { index } of part.matchAll(BEHIND_STOP)) {
+    const [level1 = '', level2 = ''] = part
+      .slice(index, index + LONGEST_LEVEL)
+      .replace(/\s/g, '')
+      .split(/[；;]/)
+    if (isKind(level1) && isKind(level2)) last = { at: index, after: index }
+  }
+  return last
 }
 
 function isBehindStop(part: string, at: number): boolean {
@@ -63,7 +79,7 @@ function candidates(part: string, due: number): Candidate[] {
   const found: Candidate[] = [...part.matchAll(NUMBERED)].map((match) => ({
     at: match.index,
     after: match.index + match[0].length,
-    number: Number(match[1] ?? match[2] ?? (match[3]?.codePointAt(0) ?? 0) - 0x245f),
+    number: numberOf(match),
   }))
   if (due < 10) return found
   // A PDF may break the line inside the number itself.
@@ -71,6 +87,15 @@ function candidates(part: string, due: number): Candidate[] {
   for (const match of part.matchAll(broken))
     found.push({ at: match.index, after: match.index + match[0].length, number: due })
   return found.sort((a, b) => a.at - b.at)
+}
+
+function numberOf([, bracketed, plain, circled, ...words]: RegExpMatchArray): number {
+  const written = bracketed ?? plain
+  if (written !== undefined) return Number(written)
+  if (circled !== undefined) return (circled.codePointAt(0) ?? 0) - 0x245f
+  const [tens, ones] = (words.find((word) => word !== undefined) ?? '').split('十')
+  const digit = (sign: string | undefined) => '零一二三四五六七八九'.indexOf(sign || '零')
+  return ones === undefined ? digit(tens) : (tens ? digit(tens) : 1) * 10 + digit(ones)
 }
 
 /** A coded or known kind first; or no level 1, and a level 2 that is coded, known or missing too. */

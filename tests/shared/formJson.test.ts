@@ -10,6 +10,7 @@ import {
 } from '../../shared/formJson.ts'
 import { arbitraryTable, idCounter } from './arbitraries.ts'
 import { amounts, project, table, unit, verbatim } from './checks/examples.ts'
+import { RECOGNITION } from './recognition.ts'
 
 const SAMPLES = new URL('../fixtures/samples/', import.meta.url)
 
@@ -72,8 +73,9 @@ describe('the JSON of a reading', () => {
     const json = formJsonOfReading({
       fileName: 'a.xlsx',
       sheetName: '表10',
-      notes: [{ kind: 'assumed', message: '单位按万元', at: null }],
+      notes: [{ kind: 'assumed', message: '单位按万元', at: null, assumption: null }],
       warnings: [warning],
+      recognition: RECOGNITION,
       form: {
         title: '标题',
         department: '部门',

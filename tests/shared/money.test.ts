@@ -13,6 +13,7 @@ import {
   printAmount,
   roundedAmount,
   sumFen,
+  type WrittenUnit,
 } from '../../shared/money.ts'
 
 const tooLarge = expect.objectContaining({ code: 'amount-too-large' })
@@ -52,6 +53,24 @@ describe('an amount typed in 万元', () => {
   check('2.83e+02', 283_000_000)
   check('28300E-2', 283_000_000)
   check('1e-6', 1)
+  check('12.00-', -12_000_000)
+  check('12.00－', -12_000_000)
+  check('△12', -12_000_000)
+  check("'283.00", 283_000_000)
+  check('283.00。', 283_000_000)
+  check('283.00.', 283_000_000)
+  check('人民币283万元整', 283_000_000, { unit: '万元' })
+  check('人民币：283.00', 283_000_000)
+  check('28\u00ad3\u200d.00', 283_000_000)
+  check('1.5亿元', 15_000_000_000, { unit: '万元' })
+  check('1.5亿', 15_000_000_000, { unit: '万元' })
+  check('5千元', 500_000, { unit: '元' })
+  check('3百万元', 300_000_000, { unit: '万元' })
+  check('壹佰万元整', 100_000_000, { unit: '元' })
+  check('人民币贰佰捌拾叁万零伍佰圆伍角整', 283_050_050, { unit: '元' })
+  check('壹亿零贰万元', 10_002_000_000, { unit: '元' })
+  check('拾万元整', 10_000_000, { unit: '元' })
+  check('十二万三千元', 12_300_000, { unit: '元' })
   check('283.00000000000006', 283_000_000, { rounded: true })
   check('282.99999999999994', 283_000_000, { rounded: true })
   check('0.1234565', 123_457, { rounded: true })
@@ -74,6 +93,17 @@ describe('an amount typed in 元', () => {
   check('1.5万元', 1_500_000, { unit: '万元' })
 })
 
+describe('an amount in another unit', () => {
+  const check = (text: string, unit: WrittenUnit, expected: number) => {
+    test(`“${text}” in ${unit} is ${expected} 分`, () =>
+      expect(parseAmount(text, unit)).toMatchObject({ kind: 'amount', fen: expected }))
+  }
+  check('1234.5', '千元', 123_450_000)
+  check('12', '百元', 120_000)
+  check('1.5', '亿元', 15_000_000_000)
+  check('1.5万元', '千元', 1_500_000)
+})
+
 describe('what is no amount', () => {
   const check = (text: string, kind: AmountReading['kind']) => {
     test(`“${text}” is ${kind}`, () => expect(parseAmount(text, '万元')).toEqual({ kind }))
@@ -91,13 +121,13 @@ describe('what is no amount', () => {
     '()',
     '(5元)',
     '--5',
-    '5-',
     '1e',
     '0x10',
     'NaN',
   ])
     check(text, 'not-amount')
-  for (const text of ['Infinity', '30%', '=1+1', '2023年']) check(text, 'not-amount')
+  for (const text of ['Infinity', '30%', '=1+1', '2023年', '三三元', '12-5-', '(12万元)', '万元整', '2023.1.5'])
+    check(text, 'not-amount')
   for (const text of ['100000000.000001', '1e9', '99999999999999999999', '-1e9', '1e300', `1${'0'.repeat(400)}`])
     check(text, 'too-large')
 })
