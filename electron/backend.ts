@@ -8,14 +8,16 @@ import { AppError } from '../shared/errors.ts'
 import { type TargetTable, tableFileName } from '../shared/form.ts'
 import type { PrintOptions } from '../shared/print/options.ts'
 import { printHtml } from '../shared/print/printHtml.ts'
-import { readInWorker } from './excel/readInWorker.ts'
 import { writeWorkbook } from './excel/write.ts'
+import { KeptThread } from './reading/keptThread.ts'
 import { RunningWorks } from './runningWorks.ts'
 import type { DocumentStore } from './store/documentStore.ts'
 import type { PdfEngine, Surroundings } from './surroundings.ts'
 
 /** How long reading one file may take, in milliseconds. */
 export const READING_DEADLINE = 60_000
+/** How long the thread that reads files waits for another, in milliseconds. */
+const KEPT_THREAD = 60_000
 
 export const WORKBOOK_MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const PDF_MIME = 'application/pdf'
@@ -23,13 +25,14 @@ export const PDF_MIME = 'application/pdf'
 export interface BackendParts {
   readonly store: DocumentStore
   readonly surroundings: Surroundings
-  /** The module of the reading worker, `excel/readerWorker`. */
+  /** The module of the reading worker, `reading/readerWorker`. */
   readonly workerUrl: URL
   readonly version: string
 }
 
 export function createBackend({ store, surroundings, workerUrl, version }: BackendParts): Backend {
   const works = new RunningWorks()
+  const reader = new KeptThread(workerUrl, KEPT_THREAD)
 
   const table = (tableId: string): TargetTable => {
     const found = store.read().tables.find((candidate) => candidate.id === tableId)
@@ -58,12 +61,17 @@ export function createBackend({ store, surroundings, workerUrl, version }: Backe
       store.saveView(tableId, view)
       return {}
     },
-    'import.read': ({ fileName, base64, workId }) =>
+    'import.read': ({ fileName, base64, choices, workId }) =>
       works.run(workId, ({ signal, tell }) => {
         tell({ stage: '正在读取工作簿', done: 0, total: null })
         const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
-        return readInWorker(bytes, fileName, { worker: workerUrl, signal, deadlineMs: READING_DEADLINE })
+        const wishes = { choices, remembered: choices ? new Map() : store.mappings() }
+        return reader.read(bytes, fileName, { signal, deadlineMs: READING_DEADLINE }, wishes)
       }),
+    'import.remember': async ({ headerKey, mapping }) => {
+      store.rememberMapping(headerKey, mapping)
+      return {}
+    },
     'export.workbook': async ({ tableId, workId }) => {
       const source = table(tableId)
       const bytes = await works.run(workId, ({ tell }) => {

@@ -8,7 +8,7 @@ import { commandSchema } from './commands.ts'
 import { AppError, ERROR_CODES, type ErrorCode, type ErrorDetails } from './errors.ts'
 import { targetDocumentSchema } from './form.ts'
 import { printOptionsSchema } from './print/options.ts'
-import { formReadingSchema } from './reading.ts'
+import { formReadingSchema, LARGEST_HEADER_KEY, readingChoicesSchema, readingMappingSchema } from './reading.ts'
 import { sheetViewSchema } from './sheetView.ts'
 
 const revision = z.number().int().min(0)
@@ -66,9 +66,23 @@ export const CONTRACT = {
   'document.redo': { request: z.strictObject({ revision }), response: stepSchema },
   /** Keeps how a table is looked at: no gesture, no revision. The last one counts, whoever sends it. */
   'view.save': { request: z.strictObject({ tableId, view: sheetViewSchema }), response: nothing },
+  /** Without choices a remembered mapping for the file's header holds; with them nothing but them. */
   'import.read': {
-    request: z.strictObject({ fileName: z.string().max(300), base64: z.base64(), workId }),
+    request: z.strictObject({
+      fileName: z.string().max(300),
+      base64: z.base64(),
+      choices: readingChoicesSchema.nullable(),
+      workId,
+    }),
     response: formReadingSchema,
+  },
+  /** Keeps in the document how files with this header are to be read; null forgets it. No gesture, no revision. */
+  'import.remember': {
+    request: z.strictObject({
+      headerKey: z.string().min(1).max(LARGEST_HEADER_KEY),
+      mapping: readingMappingSchema.nullable(),
+    }),
+    response: nothing,
   },
   'export.workbook': { request: z.strictObject({ tableId, workId }), response: savedSchema },
   'export.pdf': { request: printRequest, response: savedSchema },

@@ -27,6 +27,8 @@ export const ERROR_CODES = [
   'unknown-row',
   'unknown-table',
   'table-unclear',
+  'merge-incomplete',
+  'output-is-source',
   'amount-too-large',
   'document-locked',
   'document-newer',
@@ -67,23 +69,32 @@ export function isRefusal(code: ErrorCode): code is RefusalCode {
   return (REFUSAL_CODES as readonly string[]).includes(code)
 }
 
+/** The kinds of file that can be read, in a sentence. */
+const READABLE = 'xlsx、xls、et、ods、csv、pdf、txt 文件和网页表格'
+
 /** The sentence a clerk reads. */
 export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): string {
   const file = details.file === undefined ? '该文件' : `“${details.file}”`
   switch (code) {
     case 'encrypted':
-      return `${file}设有打开密码，无法读取。请在 WPS 或 Excel 中打开它，在“文件”里取消密码并另存后再导入。`
+      if (details.format === 'PDF')
+        return `${file}设有打开密码，无法读取。请在 PDF 阅读器中输入密码打开它，另外“打印”成一个没有密码的 PDF 再导入，或请发送人提供没有密码的文件。`
+      return `${file}设有打开密码，无法读取。请先打开它取消密码：WPS 点“文件→文档加密→密码加密”，Excel 点“文件→信息→保护工作簿→用密码进行加密”，把密码清空后保存，再导入。`
     case 'corrupt':
       return `${file}已损坏或没有传完整，无法读取。请向发送人重新索取，或在 WPS、Excel 中打开后另存再导入。`
     case 'not-spreadsheet':
-      return `${file}不是电子表格。请选择 .xlsx 工作簿。`
+      return `${file}里没有能读的表格。可以导入 ${READABLE}。`
     case 'unsupported-format':
-      return `暂不能读取${file}这种格式。请在 WPS 或 Excel 中打开它，另存为 .xlsx 后再导入。`
+      if (details.format === 'PDF')
+        return `${file}的页面是扫描或拍照得到的图片，里面没有可以读取的文字。请向发送人索取原来的表格或直接由表格生成的 PDF；也可先用文字识别（OCR）软件转成表格，核对无误后再导入。`
+      return `暂不能读取${file}这种格式。可以导入 ${READABLE}；别的格式请在 WPS 或 Excel 中打开，另存为 .xlsx 后再导入。`
     case 'empty':
       return `${file}里没有内容。请确认选对了文件。`
     case 'no-form':
-      return `在${file}里没有找到项目支出绩效目标表。请确认表头中有“项目名称”“财政拨款”“绩效目标”“绩效指标”等栏目。`
+      return `在${file}里没有找到项目支出绩效目标表。请确认选对了文件，表头中有“项目名称”“财政拨款”“绩效目标”“绩效指标”等栏目。可以导入 ${READABLE}。`
     case 'too-large':
+      if (details.what === 'amounts')
+        return `${file}里的金额太大，加起来超出了本程序的计算范围。请检查是否把“元”当成“万元”填写，改正后再导入。`
       return `${file}太大，超出了本程序的读取上限。请删去无关的工作表和空行后另存再导入。`
     case 'unsafe-xml':
       return `${file}含有不安全的内容，已拒绝读取。请在 WPS 或 Excel 中打开后另存为新的 .xlsx 再导入。`
@@ -107,6 +118,10 @@ export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): strin
       return details.count === 0
         ? `${file}里还没有表。请先在程序中打开它，新建或导入一张表。`
         : `${file}里有 ${details.count ?? 0} 张表，请用 --table 指明第几张。`
+    case 'merge-incomplete':
+      return `有 ${details.count ?? 0} 个文件不能读取，没有汇总，也没有写出文件。请处理这些文件或把它们去掉，再重新汇总。`
+    case 'output-is-source':
+      return `输出文件就是要汇总的${file}，没有汇总，文件没有改动。请换一个输出文件名，或不要把它列入来源。`
     case 'amount-too-large':
       return '金额太大：单个金额不能超过 1 万亿元。请检查是否把“元”当成“万元”填写。'
     case 'document-locked':

@@ -7,11 +7,13 @@ import { applyCommands, type Command } from '../../shared/commands.ts'
 import type { History, Response } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { TargetDocument } from '../../shared/form.ts'
+import type { ReadingMapping } from '../../shared/reading.ts'
 import type { SheetView } from '../../shared/sheetView.ts'
 import { type Change, ChangeLog } from './changeLog.ts'
 import type { Connection } from './connection.ts'
 import { DifferenceWriter } from './differenceWriter.ts'
 import { isTaken, type OpenFile, openDocumentFile } from './documentFile.ts'
+import { ImportMappings } from './importMappings.ts'
 import { createDocumentFile } from './newDocumentFile.ts'
 import { readDocument } from './readDocument.ts'
 import { SheetViews } from './sheetViews.ts'
@@ -27,6 +29,7 @@ export class DocumentStore {
   private readonly writer: DifferenceWriter
   private readonly log: ChangeLog
   private readonly sheetViews: SheetViews
+  private readonly importMappings: ImportMappings
   private readonly saveRevision
   private document: TargetDocument
   private revision: number
@@ -54,6 +57,7 @@ export class DocumentStore {
     this.writer = new DifferenceWriter(database)
     this.log = new ChangeLog(database)
     this.sheetViews = new SheetViews(database)
+    this.importMappings = new ImportMappings(database)
     this.saveRevision = database.prepare<[number]>('UPDATE document SET revision = ?')
     const [document, revision] = this.explained(() => [readDocument(database), readRevision(database)])
     this.document = document
@@ -77,6 +81,16 @@ export class DocumentStore {
   /** Neither a gesture nor a revision: undo leaves it alone. Throws `disk-full` and `file-unwritable`. */
   saveView(tableId: string, view: SheetView): void {
     this.explained(() => this.sheetViews.save(tableId, view))
+  }
+
+  /** How files are to be read, by the key of their header. */
+  mappings(): ReadonlyMap<string, ReadingMapping> {
+    return this.explained(() => this.importMappings.read())
+  }
+
+  /** null forgets; no gesture and no revision either. Throws `disk-full` and `file-unwritable`. */
+  rememberMapping(headerKey: string, mapping: ReadingMapping | null): void {
+    this.explained(() => this.importMappings.save(headerKey, mapping))
   }
 
   /**

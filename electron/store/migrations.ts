@@ -5,6 +5,7 @@
 import type { Connection } from './connection.ts'
 import { firstVersion } from './migrations/0010FirstVersion.ts'
 import { sheetViews } from './migrations/0020SheetViews.ts'
+import { importMappings } from './migrations/0030ImportMappings.ts'
 
 export interface Migration {
   readonly version: number
@@ -12,7 +13,7 @@ export interface Migration {
   migrate(database: Connection): void
 }
 
-export const MIGRATIONS: readonly Migration[] = [firstVersion, sheetViews]
+export const MIGRATIONS: readonly Migration[] = [firstVersion, sheetViews, importMappings]
 
 /** The version this program writes. */
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version))

@@ -95,6 +95,12 @@ const TABLES = `
     table_id TEXT NOT NULL PRIMARY KEY,
     view TEXT NOT NULL
   ) STRICT;
+
+  -- How files whose header reads the same are to be read, as JSON.
+  CREATE TABLE import_mapping (
+    header_key TEXT NOT NULL PRIMARY KEY,
+    mapping TEXT NOT NULL
+  ) STRICT;
 `
 
 /** Makes an empty database a document of the present version without any table in it, all or nothing. */

@@ -4,6 +4,7 @@
  */
 import { type SheetView, sheetViewSchema } from '../../shared/sheetView.ts'
 import type { Connection } from './connection.ts'
+import { parsedJson } from './parsedJson.ts'
 
 export class SheetViews {
   private readonly reading
@@ -31,13 +32,5 @@ export class SheetViews {
   /** The table need not be there: it may be deleted, and come back by undo. */
   save(tableId: string, view: SheetView): void {
     this.writing.run(tableId, JSON.stringify(view))
-  }
-}
-
-function parsedJson(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return null
   }
 }
