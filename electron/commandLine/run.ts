@@ -10,14 +10,13 @@ import { countProjects, type TargetTable, tableName } from '../../shared/form.ts
 import { formJsonOfReading, formJsonOfTable } from '../../shared/formJson.ts'
 import { type ColumnKey, columnOf } from '../../shared/layout.ts'
 import { roundedAmount } from '../../shared/money.ts'
-import { printCsv } from '../../shared/print/csv.ts'
-import { DEFAULT_PRINT_OPTIONS } from '../../shared/print/options.ts'
-import { printHtml } from '../../shared/print/printHtml.ts'
 import { tableTotals } from '../../shared/totals.ts'
-import { writeWorkbook } from '../excel/write.ts'
+import { ReadingThread } from '../reading/readingThread.ts'
 import type { PdfEngine } from '../surroundings.ts'
 import { writeWholeFile } from '../wholeFile.ts'
-import { type ExportFormat, readCommandLine, USAGE } from './arguments.ts'
+import { readCommandLine, USAGE } from './arguments.ts'
+import { exported, jsonText } from './exporting.ts'
+import { runMerge } from './merge.ts'
 import { openSource, type Source } from './sources.ts'
 
 export interface CommandLineParts {
@@ -40,19 +39,21 @@ export async function runCommandLine(words: readonly string[], parts: CommandLin
     parts.err(`${command.message}\n\n${USAGE}`)
     return 2
   }
+  if (command.verb === 'merge') return runMerge(command, parts)
+  const thread = new ReadingThread(parts.workerUrl)
   try {
-    const source = await openSource(resolve(parts.folder, command.file), parts.workerUrl)
+    const source = await openSource(resolve(parts.folder, command.file), thread)
     switch (command.verb) {
       case 'import':
-        parts.out(command.json ? json(importJson(source, command.table)) : importText(source, command.table))
+        parts.out(command.json ? jsonText(importJson(source, command.table)) : importText(source, command.table))
         return 0
       case 'check': {
         const tables = chosenTables(source, command.table)
-        parts.out(command.json ? json({ findings: findings(tables) }) : checkText(tables))
+        parts.out(command.json ? jsonText({ findings: findings(tables) }) : checkText(tables))
         return 0
       }
       case 'export': {
-        const bytes = await exported(oneTable(source, command.table), command.format, parts)
+        const bytes = await exported(oneTable(source, command.table), command.format, parts.findPdfEngine)
         await writeWholeFile(resolve(parts.folder, command.to), bytes)
         parts.err(`已导出：${command.to}\n`)
         return 0
@@ -61,15 +62,13 @@ export async function runCommandLine(words: readonly string[], parts: CommandLin
   } catch (error) {
     const { code, details } = error instanceof AppError ? error : new AppError('internal')
     const message = errorMessage(code, { file: basename(command.file), ...details })
-    if (command.verb !== 'export' && command.json) parts.out(json({ error: code, message }))
+    if (command.verb !== 'export' && command.json) parts.out(jsonText({ error: code, message }))
     parts.err(`${message}\n`)
     if (!(error instanceof AppError)) parts.err(`${error instanceof Error ? error.stack : String(error)}\n`)
     return 1
+  } finally {
+    await thread.close()
   }
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 1)}\n`
 }
 
 /** The table that was named, or all of them. Throws `table-unclear` where that one is not there. */
@@ -145,22 +144,4 @@ function checkText(tables: readonly TargetTable[]): string {
     }),
   )
   return lines.length === 0 ? '没有发现问题。\n' : lines.join('')
-}
-
-async function exported(table: TargetTable, format: ExportFormat, parts: CommandLineParts): Promise<Uint8Array> {
-  switch (format) {
-    case 'xlsx':
-      return writeWorkbook(table)
-    case 'pdf': {
-      const engine = parts.findPdfEngine()
-      if (!engine) throw new AppError('no-pdf-engine')
-      return engine.print(printHtml(table, DEFAULT_PRINT_OPTIONS), new AbortController().signal)
-    }
-    case 'html':
-      return Buffer.from(printHtml(table, DEFAULT_PRINT_OPTIONS))
-    case 'json':
-      return Buffer.from(json(formJsonOfTable(table)))
-    case 'csv':
-      return Buffer.from(printCsv(table))
-  }
 }

@@ -1,27 +1,29 @@
 /** What a file on the command line holds: tables out of one of our documents, or a reading of somebody's workbook. */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import { type FormReading, tableOfReading } from '../../shared/reading.ts'
 import { READING_DEADLINE } from '../backend.ts'
-import { LIMITS } from '../excel/limits.ts'
-import { readInWorker } from '../excel/readInWorker.ts'
+import { LIMITS } from '../reading/limits.ts'
+import type { ReadingThread } from '../reading/readingThread.ts'
 import { DocumentStore } from '../store/documentStore.ts'
 
 export interface Source {
   readonly tables: readonly TargetTable[]
   /** null for a document of ours. */
   readonly reading: FormReading | null
+  /** The same for files that are the same byte by byte; null for a document. */
+  readonly fingerprint: string | null
 }
 
 /** Throws the reading's refusals, the store's errors, and `file-missing` or `file-unreadable`. The document keeps what it says. */
-export async function openSource(path: string, workerUrl: URL): Promise<Source> {
+export async function openSource(path: string, thread: ReadingThread): Promise<Source> {
   if (await isDocument(path)) {
     const store = DocumentStore.open(path, () => new Date())
     try {
-      return { tables: store.read().tables, reading: null }
+      return { tables: store.read().tables, reading: null, fingerprint: null }
     } finally {
       store.close()
     }
@@ -29,8 +31,9 @@ export async function openSource(path: string, workerUrl: URL): Promise<Source> 
   const fileName = basename(path)
   const bytes = await fromFile(path, () => readFile(path))
   const signal = new AbortController().signal
-  const reading = await readInWorker(bytes, fileName, { worker: workerUrl, signal, deadlineMs: READING_DEADLINE })
-  return { tables: [tableOfReading(reading.form, randomUUID)], reading }
+  const reading = await thread.read(bytes, fileName, { signal, deadlineMs: READING_DEADLINE })
+  const fingerprint = createHash('sha256').update(bytes).digest('hex')
+  return { tables: [tableOfReading(reading.form, randomUUID)], reading, fingerprint }
 }
 
 /** By its first bytes, or by its name where a damaged document has lost those. Throws `too-large` for any other file. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { MergeReport } from '../../electron/commandLine/mergeReport.ts'
 import type { FormJson } from '../../shared/formJson.ts'
 import { compare } from '../fixtures/samples/compare.mjs'
 import { commandLine } from './commandLine.ts'
@@ -145,6 +146,45 @@ describe('export', () => {
     )
     expect(code).toBe(1)
     expect(stderr).toMatch(/密码/)
+    expect(await readdir(folder)).toEqual(before)
+  })
+})
+
+describe('merge', () => {
+  it('puts the units of several files into one workbook and proves each file', async () => {
+    const out = join(folder, 'merged.xlsx')
+    const names = ['several-units-subtotals', 'wrong-totals']
+    const { code, stdout } = await commandLine(
+      'merge',
+      ...names.map((name) => join(SAMPLES, `${name}.xlsx`)),
+      '--to',
+      out,
+      '--json',
+    )
+    expect(code).toBe(0)
+    const report = JSON.parse(stdout) as MergeReport
+    expect(report.ok).toBe(true)
+    const wrong = report.files.map(({ proof }) => proof.filter(({ difference }) => difference !== '0.00'))
+    expect(wrong.map((columns) => columns.map(({ column, difference }) => [column, difference]))).toEqual([
+      [],
+      [
+        ['total', '10.00'],
+        ['fiscal', '40.00'],
+      ],
+    ])
+    const merged = await imported(out)
+    const truths = (await Promise.all(names.map(expected))) as FormJson[]
+    expect(merged.units.flatMap(({ projects }) => projects)).toEqual(
+      truths.flatMap(({ units }) => units.flatMap(({ projects }) => projects)),
+    )
+  })
+
+  it('writes nothing where one file is refused', async () => {
+    const before = await readdir(folder)
+    const files = ['clean-official', 'password'].map((name) => join(SAMPLES, `${name}.xlsx`))
+    const { code, stderr } = await commandLine('merge', ...files, '--to', join(folder, 'never.xlsx'))
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/password\.xlsx：.*密码/)
     expect(await readdir(folder)).toEqual(before)
   })
 })

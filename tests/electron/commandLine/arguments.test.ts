@@ -24,3 +24,21 @@ check('check a.jxmb --table zwei', { verb: 'wrong' })
 check('check a.jxmb --table 0', { verb: 'wrong' })
 check('delete a.xlsx', { verb: 'wrong' })
 check('import a.xlsx --fast', { verb: 'wrong' })
+check('merge a.xlsx b.jxmb --to out.xlsx', {
+  verb: 'merge',
+  files: ['a.xlsx', 'b.jxmb'],
+  to: 'out.xlsx',
+  format: 'xlsx',
+  json: false,
+})
+check('merge a.xlsx --to out.json --json', {
+  verb: 'merge',
+  files: ['a.xlsx'],
+  to: 'out.json',
+  format: 'json',
+  json: true,
+})
+check('merge --to out.xlsx', { verb: 'wrong' })
+check('merge a.xlsx b.xlsx', { verb: 'wrong' })
+check('merge a.xlsx --to out.doc', { verb: 'wrong' })
+check('merge a.jxmb --table 1 --to out.xlsx', { verb: 'wrong' })

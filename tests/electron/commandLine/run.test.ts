@@ -20,7 +20,7 @@ async function run(...words: string[]) {
   let out = ''
   let err = ''
   const code = await runCommandLine(words, {
-    workerUrl: new URL('../../../electron/excel/readerWorker.ts', import.meta.url),
+    workerUrl: new URL('../../../electron/reading/readerWorker.ts', import.meta.url),
     findPdfEngine: () => null,
     folder,
     out: (text) => {
