@@ -49,7 +49,14 @@ const view = { group: '视图', keysIn: 'window' } as const
 
 /** Performed by the program around the sheet. */
 export const PROGRAM_ACTIONS = [
-  { id: 'import', label: '导入', hint: '导入 Excel 工作簿；也可以把文件拖进窗口', keys: ['Ctrl+O'], ...file },
+  {
+    id: 'import',
+    label: '导入',
+    hint: '导入工作簿、PDF 等文件，可以一次选几个；也可以把文件拖进窗口',
+    keys: ['Ctrl+O'],
+    ...file,
+  },
+  { id: 'import-text', label: '粘贴文字导入…', hint: '把从 PDF 中复制的整张表的文字读成表', keys: [], ...file },
   { id: 'new-table', label: '新建表', hint: '在本文档中新建一张空表', keys: [], ...file },
   {
     id: 'rename-table',

@@ -15,7 +15,7 @@ export type ToolbarActionId = (typeof TOOLBAR)[number][number]
 
 /** Behind the toolbar's last button: what has no room in it. */
 const MORE_MENU: Groups = [
-  ['save'],
+  ['save', 'import-text'],
   ['insert-above', 'duplicate-rows'],
   ['fill-down', 'fill-right'],
   ['replace', 'sort-ascending', 'sort-descending', 'sort-paper'],

@@ -11,8 +11,10 @@ import { FindingsPanel } from '../checks/FindingsPanel.tsx'
 import { ArrangementStatus } from '../filtering/ArrangementStatus.tsx'
 import { FilterBar } from '../filtering/FilterBar.tsx'
 import { useFiltering } from '../filtering/useFiltering.ts'
-import { ImportReport } from '../importing/ImportReport.tsx'
+import { ImportPage } from '../importing/ImportPage.tsx'
+import { PasteTextDialog } from '../importing/PasteTextDialog.tsx'
 import { useFileDrop } from '../importing/useFileDrop.ts'
+import { usePastedForm } from '../importing/usePastedForm.ts'
 import { Observable, useObservable } from '../observable.ts'
 import { PrintPreview } from '../printing/PrintPreview.tsx'
 import { QuestionDialog } from '../questions/QuestionDialog.tsx'
@@ -49,13 +51,23 @@ export function App({ services }: { readonly services: Services }) {
   const [sheet] = useState(() => new Observable<SheetHandle | null>(null))
   const [menu, openMenu] = useState<MenuRequest | null>(null)
   const [keysShown, showKeys] = useState(false)
+  const [textAsked, askText] = useState(false)
   const department = useRef<HTMLInputElement>(null)
   const [findingsOpen, setFindingsOpen] = useState(() => window.innerWidth >= ROOM_FOR_FINDINGS)
   const [options, setOptions] = useState(DEFAULT_PRINT_OPTIONS)
 
   const table = state.document.tables.find((candidate) => candidate.id === state.activeTableId) ?? null
   const findings = table ? checkTable(table, totalsOf(table)) : []
-  const doings = doingsOf({ services, table, options, showPage, showKeys: () => showKeys(true), department })
+  const doings = doingsOf({
+    services,
+    table,
+    options,
+    page,
+    showPage,
+    askForText: () => askText(true),
+    showKeys: () => showKeys(true),
+    department,
+  })
   const covered = page.kind !== 'none'
   const edit: typeof session.edit = (...step) => {
     messages.goOn()
@@ -71,6 +83,7 @@ export function App({ services }: { readonly services: Services }) {
   const perform = (id: ActionId) => offersNow()(id).run?.()
   useSteadyFocus()
   const dropping = useFileDrop(doings.importDropped)
+  usePastedForm(table || covered || busy ? null : doings.importText)
   useEffect(() => {
     document.title = `${state.fileName} - ${APP_TEXTS.product}`
   }, [state.fileName])
@@ -83,6 +96,7 @@ export function App({ services }: { readonly services: Services }) {
     if (selection.get()?.editing !== true) session.goTo(tableId, [])
   }
   const closePage = () => {
+    if (page.kind === 'import') page.desk.stop()
     // While a page lies over the sheet, the sheet takes no focus.
     flushSync(() => showPage({ kind: 'none' }))
     toSheet()
@@ -127,6 +141,7 @@ export function App({ services }: { readonly services: Services }) {
                       say={messages.say}
                       refuse={messages.refuse}
                       ask={questions.ask}
+                      importText={doings.importText}
                     />
                     {search.bar ? (
                       <FindBar
@@ -149,7 +164,12 @@ export function App({ services }: { readonly services: Services }) {
               </div>
             </>
           ) : (
-            <StartView onImport={doings.importFile} onEmptyTable={doings.newTable} onSample={doings.openSample} />
+            <StartView
+              onImport={doings.importFile}
+              onText={doings.askForText}
+              onEmptyTable={doings.newTable}
+              onSample={doings.openSample}
+            />
           )}
         </div>
         <OverlayPage {...{ page, services, table, options, setOptions, doings, closePage }} />
@@ -164,6 +184,15 @@ export function App({ services }: { readonly services: Services }) {
         {table ? <ZoomControl zoom={viewOf(state, table.id).zoom} offerOf={offersNow()} /> : null}
       </StatusLine>
       {keysShown ? <KeySheet onClose={() => showKeys(false)} /> : null}
+      {textAsked ? (
+        <PasteTextDialog
+          onText={(text) => {
+            askText(false)
+            doings.importText(text)
+          }}
+          onCancel={() => askText(false)}
+        />
+      ) : null}
       <QuestionDialog questions={questions} />
       {dropping ? <div className="drop-overlay">{APP_TEXTS.dropHere}</div> : null}
     </div>
@@ -184,23 +213,28 @@ function OverlayPage({ page, services, table, options, setOptions, doings, close
   useEffect(() => {
     if (page.kind === 'none') return
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) closePage()
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      // A file that was opened from the list leads back to it.
+      if (page.kind === 'import' && page.desk.state.get().openId !== null) page.desk.open(null)
+      else closePage()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [page.kind, closePage])
+  }, [page, closePage])
 
   switch (page.kind) {
     case 'none':
       return null
     case 'import':
       return (
-        <ImportReport
-          imported={page.imported}
+        <ImportPage
+          desk={page.desk}
+          document={services.session.state.get().document}
           current={table}
-          onAdd={doings.addImported}
-          onReplace={doings.replaceWithImported}
+          ask={services.questions.ask}
+          onTake={doings.takeIn}
           onAnother={doings.importFile}
+          onAddFiles={doings.addFiles}
           onClose={closePage}
         />
       )

@@ -3,11 +3,12 @@ import { APP_TEXTS } from './texts.ts'
 
 interface Props {
   readonly onImport: () => void
+  readonly onText: () => void
   readonly onEmptyTable: () => void
   readonly onSample: () => void
 }
 
-export function StartView({ onImport, onEmptyTable, onSample }: Props) {
+export function StartView({ onImport, onText, onEmptyTable, onSample }: Props) {
   return (
     <main className="start-view">
       <h1>{APP_TEXTS.start}</h1>
@@ -17,6 +18,9 @@ export function StartView({ onImport, onEmptyTable, onSample }: Props) {
         <p>{APP_TEXTS.startImportLead}</p>
         <button type="button" className="primary" onClick={onImport}>
           {APP_TEXTS.startImportButton}
+        </button>
+        <button type="button" onClick={onText}>
+          {APP_TEXTS.startText}
         </button>
       </section>
       <div className="start-others">

@@ -9,15 +9,14 @@ import type { PrintOptions } from '../../shared/print/options.ts'
 import { sampleTable } from '../../shared/sample/sample.ts'
 import type { SheetView } from '../../shared/sheetView.ts'
 import { deliver } from '../exporting/deliver.ts'
-import { chooseFile } from '../importing/chooseFile.ts'
-import { type Imported, readFile } from '../importing/readFile.ts'
-import { IMPORTING_TEXTS } from '../importing/texts.ts'
+import type { ImportDesk } from '../importing/importDesk.ts'
 import { newIdentity } from '../newIdentity.ts'
 import { printHere } from '../printing/printHere.ts'
 import { PRINTING_TEXTS } from '../printing/texts.ts'
 import type { PossibleGesture } from '../rows/rowGesture.ts'
 import { GRAND_TOTAL_ROW } from '../sheet/sheetProps.ts'
 import { WORK_TEXTS } from '../work/texts.ts'
+import { type ImportDoings, importDoingsOf } from './importDoings.ts'
 import { type Services, sentenceFor } from './services.ts'
 import { APP_TEXTS } from './texts.ts'
 
@@ -25,21 +24,22 @@ import { APP_TEXTS } from './texts.ts'
 export type Page =
   | { readonly kind: 'none' }
   | { readonly kind: 'preview' }
-  | { readonly kind: 'import'; readonly imported: Imported }
+  | { readonly kind: 'import'; readonly desk: ImportDesk }
 
 interface Parts {
   readonly services: Services
   readonly table: TargetTable | null
   readonly options: PrintOptions
+  readonly page: Page
   readonly showPage: (page: Page) => void
+  /** Opens the dialog that takes a table's text. */
+  readonly askForText: () => void
   readonly showKeys: () => void
   readonly department: RefObject<HTMLInputElement | null>
 }
 
-type Read = Extract<Imported, { kind: 'read' }>
-
-export interface AllDoings {
-  readonly importFile: () => void
+export interface AllDoings extends ImportDoings {
+  readonly askForText: () => void
   readonly newTable: () => void
   readonly save: () => void
   readonly undo: () => void
@@ -57,12 +57,10 @@ export interface AllDoings {
   readonly openSample: () => void
   readonly renameTable: () => void
   readonly deleteTable: () => void
-  readonly importDropped: (files: readonly File[]) => void
-  readonly addImported: (read: Read) => void
-  readonly replaceWithImported: (read: Read, current: TargetTable) => void
 }
 
-export function doingsOf({ services, table, options, showPage, showKeys, department }: Parts): AllDoings {
+export function doingsOf(parts: Parts): AllDoings {
+  const { services, table, options, showPage, askForText, showKeys, department } = parts
   const { backend, session, works, messages } = services
 
   const failed = (error: unknown) => {
@@ -83,13 +81,6 @@ export function doingsOf({ services, table, options, showPage, showKeys, departm
     messages.goOn()
     showTable(added)
     return true
-  }
-
-  const importFile = async (file: File | null | undefined) => {
-    if (!file) return
-    const imported = await readFile(services, file)
-    if (imported) showPage({ kind: 'import', imported })
-    else messages.say(IMPORTING_TEXTS.cancelled)
   }
 
   /** Makes a file of what is on the screen: everything typed is saved first, because the backend makes it. */
@@ -120,31 +111,8 @@ export function doingsOf({ services, table, options, showPage, showKeys, departm
   }
 
   return {
-    importFile: () => {
-      messages.dismiss()
-      void chooseFile().then(importFile)
-    },
-    importDropped: (files) => {
-      const running = works.running.get()
-      if (running) {
-        messages.fail(IMPORTING_TEXTS.busy(running.title))
-        return
-      }
-      messages.dismiss()
-      if (files.length > 1) messages.say(IMPORTING_TEXTS.oneAtATime)
-      void importFile(files[0])
-    },
-    addImported: ({ reading, table: read }) => {
-      if (addTable(IMPORTING_TEXTS.step(reading.fileName), read)) messages.say(IMPORTING_TEXTS.added(reading.fileName))
-    },
-    replaceWithImported: ({ reading, table: read }, current) => {
-      const replacement = { ...read, id: current.id }
-      const command = { kind: 'replaceTable', tableId: current.id, table: replacement } as const
-      if (!session.edit(IMPORTING_TEXTS.step(reading.fileName), [command])) return
-      showPage({ kind: 'none' })
-      showTable(replacement)
-      messages.say(IMPORTING_TEXTS.added(reading.fileName))
-    },
+    ...importDoingsOf(parts),
+    askForText,
     newTable: () => void addTable(APP_TEXTS.newTable, emptyTable(newIdentity)),
     openSample: () => void addTable(APP_TEXTS.sampleStep, sampleTable(newIdentity)),
     renameTable: () => {

@@ -39,6 +39,7 @@ export function programOffers(situation: Situation, doings: AllDoings): Offers {
   const output = (run: () => void): Offer => ({ run: situation.table && !busy ? run : null })
   const offers: Offers = {
     import: { run: busy ? null : doings.importFile },
+    'import-text': { run: busy ? null : doings.askForText },
     'new-table': unlessCovered(doings.newTable),
     'rename-table': withTable(doings.renameTable),
     'delete-table': withTable(doings.deleteTable),

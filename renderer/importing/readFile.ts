@@ -1,30 +1,34 @@
 /** A file of the user's, read into what the report shows. Nothing of the document changes here. */
 import { AppError } from '../../shared/errors.ts'
 import type { TargetTable } from '../../shared/form.ts'
-import { type FormReading, LARGEST_FILE, tableOfReading } from '../../shared/reading.ts'
+import { type FormReading, LARGEST_FILE, type ReadingChoices, tableOfReading } from '../../shared/reading.ts'
 import { type Services, sentenceFor } from '../app/services.ts'
 import { base64OfFile } from '../base64.ts'
 import { newIdentity } from '../newIdentity.ts'
 import { WORK_TEXTS } from '../work/texts.ts'
 import { type ImportSummary, summarise } from './summary.ts'
 
-export type Imported =
-  | {
-      readonly kind: 'read'
-      readonly reading: FormReading
-      /** The table that the reading becomes when the user takes it. */
-      readonly table: TargetTable
-      readonly summary: ImportSummary
-    }
-  | { readonly kind: 'refused'; readonly message: string }
+export interface ReadFile {
+  readonly kind: 'read'
+  readonly reading: FormReading
+  /** The table that the reading becomes when the user takes it. */
+  readonly table: TargetTable
+  readonly summary: ImportSummary
+}
 
-/** Never throws; null when the user cancelled. */
-export async function readFile(services: Pick<Services, 'backend' | 'works'>, file: File): Promise<Imported | null> {
+export type Imported = ReadFile | { readonly kind: 'refused'; readonly message: string }
+
+/** `choices` null lets the program judge, by what it remembers of the file's header. Never throws; null when cancelled. */
+export async function readFile(
+  services: Pick<Services, 'backend' | 'works'>,
+  file: File,
+  choices: ReadingChoices | null,
+): Promise<Imported | null> {
   try {
     if (file.size > LARGEST_FILE) throw new AppError('too-large')
     const reading = await services.works.run(WORK_TEXTS.reading(file.name), async (workId) => {
       const base64 = await bytesOf(file)
-      return services.backend['import.read']({ fileName: file.name, base64, workId })
+      return services.backend['import.read']({ fileName: file.name, base64, choices, workId })
     })
     const table = tableOfReading(reading.form, newIdentity)
     return { kind: 'read', reading, table, summary: summarise(reading, table) }

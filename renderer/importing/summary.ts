@@ -48,3 +48,23 @@ export function summarise(reading: FormReading, table: TargetTable): ImportSumma
     projectsThatDiffer: projects.filter((project) => differs(totals.projects.get(project.id))).length,
   }
 }
+
+/** What the rows give for 总计. */
+export function grandTotal({ proofs }: ImportSummary): Fen | null {
+  return proofs.find(({ column }) => column === 'total')?.computed ?? null
+}
+
+/** Whether all of the file's own sums hold, as one word. */
+export function proofOf({
+  proofs,
+  unitsThatDiffer,
+  projectsThatDiffer,
+}: ImportSummary): 'agrees' | 'differs' | 'not-stated' {
+  if (
+    unitsThatDiffer + projectsThatDiffer > 0 ||
+    proofs.some(({ difference }) => difference !== null && difference !== 0)
+  ) {
+    return 'differs'
+  }
+  return proofs.some(({ stated }) => stated !== null) ? 'agrees' : 'not-stated'
+}

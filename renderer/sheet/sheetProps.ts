@@ -93,4 +93,6 @@ export interface SheetProps {
   readonly refuse: (message: string | null) => void
   /** Asks the user; resolves with the key of the choice, null when it was called off. */
   readonly ask: (question: Question) => Promise<string | null>
+  /** Reads a text that is a whole form as a table of its own. */
+  readonly importText: (text: string) => void
 }

@@ -12,6 +12,7 @@ import { launchBrowser } from '../browser.ts'
 import { freshFolder, openWindow, type Program, ROOT, startProgram } from './program.ts'
 
 const WRONG_TOTALS = join(ROOT, 'tests/fixtures/samples/wrong-totals.xlsx')
+const PASSWORD = join(ROOT, 'tests/fixtures/samples/password.xlsx')
 
 let browser: Browser
 let axe: string
@@ -55,10 +56,15 @@ async function openSample(): Promise<void> {
   await page.locator('.ag-cell').first().waitFor()
 }
 
+async function chooseFiles(from: string, ...files: readonly string[]): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(from).click()])
+  await chooser.setFiles(files)
+  await page.locator('.import-page, .import-refusal').waitFor()
+}
+
 /** A workbook whose totals do not hold, which gives findings. */
 async function chooseWrongTotals(): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button('选择文件…').click()])
-  await chooser.setFiles(WRONG_TOTALS)
+  await chooseFiles('选择文件…', WRONG_TOTALS)
   await button('作为新表加入').waitFor()
 }
 
@@ -114,6 +120,32 @@ describe('axe finds nothing', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('on the import’s changes, questions, refusals and list of files', async () => {
+    await open()
+    await button('粘贴文字导入…').click()
+    await expectClean('pasting a text')
+    await page.keyboard.press('Escape')
+    await openSample()
+    await chooseFiles('导入', WRONG_TOTALS)
+    await page.locator('.import-picture').getByLabel('第 7 行是什么').selectOption('单位')
+    await page.locator('.import-picture em').waitFor()
+    await page.locator('.import-remark').last().click()
+    await expectClean('changed row', SCROLLED)
+    for (const name of ['作为新年度加入…', '替换当前表…', '把单位追加到…']) {
+      await button(name).click()
+      await expectClean(name)
+      await page.keyboard.press('Escape')
+    }
+    await button('取消').click()
+    await chooseFiles('导入', WRONG_TOTALS, PASSWORD)
+    await page.getByText('没能读取').waitFor()
+    await expectClean('list of files')
+    await button('取消').click()
+    await chooseFiles('导入', PASSWORD)
+    await button('另选文件…').waitFor()
+    await expectClean('refusal')
+  })
+
   it('on the sheet of all keys, a question and the preview', async () => {
     await open()
     await openSample()
@@ -165,6 +197,34 @@ describe('without a mouse', () => {
     await page.keyboard.press('F6')
     await expect.poll(focused).toBe('表格')
     await expect.poll(heard).toContain('第 1 行')
+  })
+
+  it('F6 goes round the parts of the import page, each of which shows where the keys are', async () => {
+    await open()
+    await chooseWrongTotals()
+    const met = []
+    for (let stop = 0; stop < 5; stop++) {
+      await page.keyboard.press('F6')
+      await expect.poll(focused).not.toBe(met.at(-1) ?? '作为新表加入')
+      met.push(await focused())
+    }
+    expect(met).toEqual([
+      'A 列“项目名称（资金使用单位）”是什么栏目',
+      '金额单位',
+      '导入',
+      '作为新表加入',
+      'A 列“项目名称（资金使用单位）”是什么栏目',
+    ])
+    const unseen: string[] = []
+    for (let stop = 0; stop < 12; stop++) {
+      await page.keyboard.press('Tab')
+      const shown = await page.evaluate(() => {
+        const { activeElement, body } = document
+        return !activeElement || activeElement === body || getComputedStyle(activeElement).outlineStyle !== 'none'
+      })
+      if (!shown) unseen.push(await focused())
+    }
+    expect(unseen).toEqual([])
   })
 
   it('F6 takes in what is being typed', async () => {
@@ -282,6 +342,17 @@ describe('at 200 % on a small screen', () => {
     const message = page.locator('.status-line .message')
     await expect.poll(() => message.textContent()).toContain('自动保存')
     expect((await message.boundingBox())?.height).toBeLessThan(30)
+  })
+
+  it('the import page can be scrolled to its last row, and nothing lies beside the window', async () => {
+    await open(small)
+    await chooseWrongTotals()
+    const last = page.locator('.import-picture').getByLabel('第 19 行是什么')
+    await last.scrollIntoViewIfNeeded()
+    await last.selectOption('不读入')
+    await page.locator('.import-picture em').waitFor()
+    expect(await page.evaluate(() => document.querySelector('.import-page')?.scrollWidth)).toBeLessThanOrEqual(683)
+    await expect(button('作为新表加入').click({ trial: true })).resolves.toBeUndefined()
   })
 
   it('the start view can be scrolled to its last button', async () => {

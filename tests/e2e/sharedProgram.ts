@@ -11,7 +11,7 @@ import { freshFolder, openWindow, type Program, startProgram } from './program.t
 
 let browser: Browser
 /** The folder that holds the document. */
-let data: string
+export let data: string
 export let program: Program
 export let page: Page
 /** What the browser has complained about in this window, which tests expect to stay empty. */

@@ -2,6 +2,9 @@
  * Pasting: from the clipboard to one edit of the document. Whatever only the user can decide is asked before anything
  * changes; then the pasted cells are selected and a sentence says what became of them.
  */
+
+import { isWholeForm } from '../../../shared/wholeForm.ts'
+import { WHOLE_FORM_QUESTION } from '../../importing/pastedForm.ts'
 import { newIdentity } from '../../newIdentity.ts'
 import { isPaperOrder } from '../arrangement.ts'
 import type { OpenSheet } from '../openSheet.ts'
@@ -20,6 +23,12 @@ export async function pasteCells(sheet: OpenSheet, clipboard: Clipboard): Promis
   if (!copied) {
     props.say(PASTE_TEXTS.nothingToPaste)
     return
+  }
+  if (copied.kind === 'running-text' && isWholeForm(clipboard.text)) {
+    const answer = await props.ask(WHOLE_FORM_QUESTION)
+    if (answer === 'import') props.importText(clipboard.text)
+    if (answer === null) props.say(PASTE_TEXTS.cancelled)
+    if (answer !== 'paste') return
   }
   const target = cursor.rectangle
   const money = moneyOf(clipboard.html)

@@ -22,6 +22,7 @@ const session = await Session.open({ backend, say: messages.say, fail: messages.
 let release: () => void = () => undefined
 window.opened = {
   document: () => fake.document,
+  mappings: () => [...fake.mappings],
   undoLabel: () => session.state.get().undoLabel,
   hold: () => {
     release = fake.hold()

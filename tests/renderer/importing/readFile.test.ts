@@ -17,7 +17,7 @@ test('a file goes to the backend whole, under its name, and comes back as a tabl
     sent.push(fileName, Buffer.from(base64, 'base64').toString())
     return readingOfSample()
   })
-  const imported = await readFile(services, file)
+  const imported = await readFile(services, file, null)
   expect(sent).toEqual(['去年.xlsx', '工作簿'])
   expect(imported).toMatchObject({ kind: 'read', summary: { projects: 14 }, table: { units: [{ stated: {} }] } })
 })
@@ -26,7 +26,7 @@ test('a refusal names the file and its reason', async () => {
   const services = servicesWith(async () => {
     throw new AppError('encrypted')
   })
-  expect(await readFile(services, file)).toEqual({
+  expect(await readFile(services, file, null)).toEqual({
     kind: 'refused',
     message: errorMessage('encrypted', { file: '去年.xlsx' }),
   })
@@ -34,7 +34,7 @@ test('a refusal names the file and its reason', async () => {
 
 test('cancelling leaves nothing', async () => {
   const services = servicesWith(() => new Promise(() => undefined))
-  const result = readFile(services, file)
+  const result = readFile(services, file, null)
   services.works.cancel()
   expect(await result).toBeNull()
 })
@@ -46,11 +46,13 @@ test('what cannot be read from the disk, such as a folder, is refused without as
     return readingOfSample()
   })
   const folder = Object.assign(new File([], '文件夹'), { arrayBuffer: () => Promise.reject(new Error('NotFound')) })
-  expect(await readFile(services, folder)).toMatchObject({
+  expect(await readFile(services, folder, null)).toMatchObject({
     kind: 'refused',
     message: expect.stringContaining('文件夹'),
   })
   const huge = Object.defineProperty(new File([], '大.xlsx'), 'size', { value: 65 * 1024 * 1024 })
-  expect(await readFile(services, huge)).toMatchObject({ message: errorMessage('too-large', { file: '大.xlsx' }) })
+  expect(await readFile(services, huge, null)).toMatchObject({
+    message: errorMessage('too-large', { file: '大.xlsx' }),
+  })
   expect(asked).toEqual([])
 })

@@ -3,6 +3,7 @@ import { BLANK_AMOUNTS } from '../../../shared/form.ts'
 import { fen } from '../../../shared/money.ts'
 import type { FormReading } from '../../../shared/reading.ts'
 import { sampleTable } from '../../../shared/sample/sample.ts'
+import { RECOGNITION } from '../../shared/recognition.ts'
 
 export function readingOfSample(): FormReading {
   let made = 0
@@ -28,7 +29,8 @@ export function readingOfSample(): FormReading {
       stated: { ...BLANK_AMOUNTS, total: fen(958_000_000), fiscal: fen(958_660_000) },
       units,
     },
-    notes: [{ kind: 'left-out', message: '表后的备注', at: 'A30' }],
+    notes: [{ kind: 'left-out', message: '表后的备注', at: 'A30', assumption: null }],
     warnings: [{ kind: 'total-mismatch', message: '合计不符', at: 'B5' }],
+    recognition: RECOGNITION,
   }
 }

@@ -3,10 +3,13 @@
  * test asks for by name. It keeps the calls it was sent, in order.
  */
 import { applyCommands, type Command } from '../../../shared/commands.ts'
-import type { Backend, History, Procedure } from '../../../shared/contract.ts'
+import type { Backend, History, Procedure, Request } from '../../../shared/contract.ts'
 import { AppError, type ErrorCode } from '../../../shared/errors.ts'
 import type { TargetDocument } from '../../../shared/form.ts'
+import type { ReadingMapping } from '../../../shared/reading.ts'
 import type { SheetView } from '../../../shared/sheetView.ts'
+
+import { fakeReading } from '../importing/fakeReading.ts'
 
 type Fault =
   /** The request never arrives. */
@@ -23,6 +26,8 @@ interface Logged {
 export class FakeBackend {
   document: TargetDocument
   views: Record<string, SheetView> = {}
+  /** How files are to be read, by their header. */
+  readonly mappings = new Map<string, ReadingMapping>()
   revision = 0
   readonly calls: string[] = []
   private readonly done: Logged[] = []
@@ -70,6 +75,16 @@ export class FakeBackend {
         this.views = { ...this.views, [tableId]: view }
         return {}
       }),
+    'import.read': (request: Request<'import.read'>) =>
+      this.call('import.read', `read ${request.fileName}`, () => fakeReading(request, this.mappings)),
+    'import.remember': ({ headerKey, mapping }: Request<'import.remember'>) =>
+      this.call('import.remember', `remember ${headerKey}`, () => {
+        if (mapping) this.mappings.set(headerKey, mapping)
+        else this.mappings.delete(headerKey)
+        return {}
+      }),
+    'work.progress': async () => null,
+    'work.cancel': async () => ({}),
   } as Partial<Backend> as Backend
 
   private async call<Value>(procedure: Procedure, name: string, act: () => Value): Promise<Value> {

@@ -62,6 +62,7 @@ const harness: Harness = {
   performed: [],
   menus: [],
   questions: [],
+  imported: [],
   answers: [],
   get active() {
     return this.selection?.active ?? null
@@ -122,6 +123,7 @@ function Page() {
           harness.questions.push(question)
           return harness.answers.shift() ?? null
         }}
+        importText={(text) => harness.imported.push(text)}
         say={(message) => harness.said.push(message)}
         refuse={(message) => message !== null && harness.said.push(message)}
       />

@@ -17,6 +17,8 @@ export interface Harness {
   readonly performed: ProgramActionId[]
   readonly menus: SheetMenuRequest[]
   readonly questions: Question[]
+  /** Texts that were read as a table of their own. */
+  readonly imported: string[]
   /** What the next questions are answered with; null where there is none. */
   readonly answers: (string | null)[]
   readonly active: CellPlace | null
