@@ -43,7 +43,7 @@ export async function startProgram(browser: Browser, rendererRoot: string, proje
     backend: createBackend({
       store,
       surroundings: loopbackSurroundings(null),
-      workerUrl: new URL('../../electron/excel/readerWorker.ts', import.meta.url),
+      workerUrl: new URL('../../electron/reading/readerWorker.ts', import.meta.url),
       version: 'bench',
     }),
     rendererRoot,

@@ -73,6 +73,7 @@ function sheetOf(shown: TargetTable): ReactNode {
       say={nothing}
       refuse={nothing}
       ask={async () => null}
+      importText={nothing}
     />
   )
 }

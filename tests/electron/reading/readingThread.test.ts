@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readForm } from '../../../electron/reading/read.ts'
+import { ReadingThread } from '../../../electron/reading/readingThread.ts'
+
+const WORKER = new URL('../../../electron/reading/readerWorker.ts', import.meta.url)
+const sample = (name: string) => readFileSync(new URL(`../../fixtures/samples/${name}`, import.meta.url))
+const script = (source: string) => new URL(`data:text/javascript,${encodeURIComponent(source)}`)
+const limits = { signal: new AbortController().signal, deadlineMs: 60_000 }
+
+/** Reads one file in a thread that is ended afterwards. */
+async function readAlone(bytes: Uint8Array, name: string, changes: Partial<typeof limits> = {}, module = WORKER) {
+  const thread = new ReadingThread(module)
+  try {
+    return await thread.read(bytes, name, { ...limits, ...changes })
+  } finally {
+    await thread.close()
+  }
+}
+
+describe('reading in a thread', () => {
+  it('gives what reading here gives, and leaves the bytes alone', async () => {
+    const bytes = sample('clean-official.xlsx')
+    const before = Buffer.from(bytes)
+    expect(await readAlone(bytes, 'a.xlsx')).toEqual(await readForm(bytes, 'a.xlsx'))
+    expect(bytes.equals(before)).toBe(true)
+  })
+  it('refuses with the reader’s reason and the file’s name', async () => {
+    await expect(readAlone(sample('password.xlsx'), '密码.xlsx')).rejects.toMatchObject({
+      name: 'AppError',
+      code: 'encrypted',
+      details: { file: '密码.xlsx' },
+    })
+  })
+  it('stops at the deadline', async () => {
+    const worker = script('while (true);')
+    await expect(readAlone(new Uint8Array(), 'a.xlsx', { deadlineMs: 50 }, worker)).rejects.toMatchObject({
+      code: 'timed-out',
+      details: { file: 'a.xlsx' },
+    })
+  })
+  it('stops when it is cancelled, before and while it runs', async () => {
+    const cancelled = { code: 'cancelled' }
+    await expect(readAlone(new Uint8Array(), 'a', { signal: AbortSignal.abort() })).rejects.toMatchObject(cancelled)
+    const controller = new AbortController()
+    const reading = readAlone(new Uint8Array(), 'a', { signal: controller.signal }, script('while (true);'))
+    controller.abort()
+    await expect(reading).rejects.toMatchObject(cancelled)
+  })
+  it('calls a file too large whose worker runs out of memory', async () => {
+    const worker = script('let chain = null; while (true) chain = { chain };')
+    await expect(readAlone(new Uint8Array(), 'a.xlsx', {}, worker)).rejects.toMatchObject({
+      code: 'too-large',
+    })
+  })
+})
+
+describe('a thread for many files', () => {
+  it('reads one after another, those after a refused one too', async () => {
+    const thread = new ReadingThread(WORKER)
+    const clean = await readForm(sample('clean-official.xlsx'), 'a.xlsx')
+    expect(await thread.read(sample('clean-official.xlsx'), 'a.xlsx', limits)).toEqual(clean)
+    await expect(thread.read(sample('password.xlsx'), 'b.xlsx', limits)).rejects.toMatchObject({ code: 'encrypted' })
+    expect(await thread.read(sample('clean-official.xlsx'), 'a.xlsx', limits)).toEqual(clean)
+    await thread.close()
+  })
+  it('is replaced by another after a deadline, a cancellation, and its own end', async () => {
+    const thread = new ReadingThread(WORKER)
+    const read = (changes: Partial<typeof limits> = {}) =>
+      thread.read(sample('clean-official.xlsx'), 'a.xlsx', { ...limits, ...changes })
+    await expect(read({ deadlineMs: 0 })).rejects.toMatchObject({ code: 'timed-out' })
+    const controller = new AbortController()
+    const cancelled = read({ signal: controller.signal })
+    controller.abort()
+    await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' })
+    await thread.close()
+    expect((await read()).form.units).toHaveLength(1)
+    await thread.close()
+  })
+  it('that fails between two files harms neither', async () => {
+    const flaky = script(
+      "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { parentPort.postMessage({ ok: false, code: 'empty', details: {} }); setTimeout(() => { throw new Error('late') }) })",
+    )
+    const thread = new ReadingThread(flaky)
+    for (const name of ['a', 'b', 'c']) {
+      await expect(thread.read(new Uint8Array(), name, limits)).rejects.toMatchObject({ code: 'empty' })
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+    await thread.close()
+  })
+})
