@@ -69,7 +69,7 @@ const BARE_NUMBER = /^\d+(?:\.\d+)?$/
 const DASHES = /^[-—–－―─−‐‑﹣]+$/
 
 /**
- * Reads what people write as an amount: `1,234.50`, full-width digits, `¥`, `人民币`, `(12.00)`, `-12`, `12-` and
+ * Reads what people write as an amount: `1,234.50`, `12。50`, full-width digits, `¥`, `人民币`, `(12.00)`, `-12`, `12-` and
  * `△12` for negatives, `壹佰万元整`, with or without `万元`, `万` or `元` behind. A suffix beats `unit`, which is what a bare number
  * is in; `unit` of the reading is the form's unit that comes nearest to it. Only dashes mean blank.
  */
@@ -90,7 +90,11 @@ export function parseAmount(text: string, unit: WrittenUnit): AmountReading {
     .replace(/[−－]/g, '-')
     .replace(/^[△▲负]/, '-')
     .replace(/^([-+]?)[¥￥]([-+]?)/, '$1$2')
-  rest = rest.replace(/^(.*[\d.])。$/, '$1').replace(/^([^.]*\.[^.]+)\.$/, '$1')
+  // An input method gives 。 for the point.
+  rest = rest
+    .replace(/^([^.。]*\d)。(\d+)$/, '$1.$2')
+    .replace(/^(.*[\d.])。$/, '$1')
+    .replace(/^([^.]*\.[^.]+)\.$/, '$1')
   if (!negated) rest = rest.replace(/^([^-+]+)-$/, '-$1')
   if (negated) rest = `-${rest}`
   return readDigits(rest, written ?? unit, written)

@@ -28,7 +28,7 @@ export const LIMITS = {
   styles: 100_000,
   relationships: 20_000,
   indicators: 600_000,
-  /** Elements inside one another, and bytes from one tag to the next: what a parser must hold at once. */
+  /** Elements inside one another, and characters from one tag to the next: what a parser must hold at once. */
   xmlDepth: 100,
   xmlGap: 2 * 1024 * 1024,
   /** Inflated bytes of one part of a PDF; the largest that are of use are whole Chinese fonts. */

@@ -18,12 +18,14 @@ export async function readForm(
   try {
     return { fileName, ...formOfWorkbook(await openWorkbook(bytes), wishes) }
   } catch (error) {
-    throw error instanceof AppError ? refusalOf(error, fileName) : error
+    throw refusalOf(error, fileName)
   }
 }
 
-/** Amounts that are beyond what can be added up exactly are a reason to refuse the file they stand in. */
-function refusalOf(error: AppError, file: string): AppError {
+/** Amounts that are beyond what can be added up exactly, and texts and lists longer than there can be, are the file's fault. */
+function refusalOf(error: unknown, file: string): unknown {
+  if (error instanceof RangeError) return new AppError('too-large', { file }, error)
+  if (!(error instanceof AppError)) return error
   if (error.code === 'amount-too-large') return new AppError('too-large', { what: 'amounts', file }, error)
   return new AppError(error.code, { ...error.details, file }, error)
 }

@@ -1,10 +1,9 @@
 /**
  * XML of an untrusted package, streamed: bytes are decoded by one strict decoder and handed over as elements with local
- * names, because report systems put prefixes where Excel has none. Nothing is ever looked up: a DOCTYPE is refused.
+ * names, because report systems put prefixes where Excel has none.
  */
-import { SaxesParser } from 'saxes'
 import { AppError } from '../../shared/errors.ts'
-import { LIMITS } from './limits.ts'
+import { XmlScanner } from './xmlScanner.ts'
 
 export interface XmlHandler {
   /** `attribute` finds by local name, and prefers an attribute without a prefix. */
@@ -16,60 +15,49 @@ export interface XmlHandler {
   mayStop?(rest: Uint8Array): boolean
 }
 
-const CHUNK_BYTES = 64 * 1024
+const CHUNK_BYTES = 256 * 1024
 
 /**
  * Throws `corrupt` for XML that is not well formed and for broken encodings, `unsafe-xml` for a DOCTYPE, `too-large` where
- * the parser itself would have to hold too much.
+ * the scanner itself would have to hold too much.
  */
 export function parseXml(bytes: Uint8Array, handler: XmlHandler): void {
-  const parser = new SaxesParser({ position: false })
-  parser.on('doctype', () => {
-    throw new AppError('unsafe-xml')
-  })
-  let depth = 0
-  let gap = 0
-  parser.on('opentag', (tag) => {
-    gap = 0
-    if (++depth > LIMITS.xmlDepth) throw new AppError('too-large')
-    handler.open(localName(tag.name), (name) => findAttribute(tag.attributes as Record<string, string>, name))
-  })
-  parser.on('closetag', (tag) => {
-    gap = 0
-    depth--
-    handler.close?.(localName(tag.name))
-  })
-  if (handler.text) {
-    parser.on('text', (text) => handler.text?.(text))
-    parser.on('cdata', (text) => handler.text?.(text))
-  }
-  const decoder = new TextDecoder(isUtf16(bytes) ? 'utf-16le' : 'utf-8', { fatal: true })
+  const scanner = scannerFor(handler)
+  const decoder = new TextDecoder(encodingOf(bytes), { fatal: true })
   try {
     for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-      parser.write(decoder.decode(bytes.subarray(at, at + CHUNK_BYTES), { stream: true }))
-      gap += CHUNK_BYTES
-      if (gap > LIMITS.xmlGap) throw new AppError('too-large')
+      scanner.write(decoder.decode(bytes.subarray(at, at + CHUNK_BYTES), { stream: true }))
       if (handler.mayStop?.(bytes.subarray(at + CHUNK_BYTES))) return
     }
-    parser.write(decoder.decode())
-    parser.close()
+    scanner.write(decoder.decode())
+    scanner.end()
   } catch (error) {
     throw error instanceof AppError ? error : new AppError('corrupt', {}, error)
   }
 }
 
-function isUtf16(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xff && bytes[1] === 0xfe
+/** The same for a text, whatever encoding its declaration names. */
+export function parseXmlText(text: string, handler: XmlHandler): void {
+  const scanner = scannerFor(handler)
+  for (let at = 0; at < text.length; at += CHUNK_BYTES) scanner.write(text.slice(at, at + CHUNK_BYTES))
+  scanner.end()
 }
 
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
+function scannerFor(handler: XmlHandler): XmlScanner {
+  return new XmlScanner({
+    open: (name, attribute) => handler.open(name, attribute),
+    close: (name) => handler.close?.(name),
+    text: (text) => handler.text?.(text),
+  })
 }
 
-function findAttribute(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
-  if (Object.hasOwn(attributes, name)) return attributes[name]
-  for (const key in attributes) if (key.endsWith(name) && localName(key) === name) return attributes[key]
-  return undefined
+/** Report systems also write GBK, and say so; whatever is not known or not said is UTF-8. */
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const declaration = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
+  const declared = /^<\?xml[^>]*\sencoding\s*=\s*["'](gb2312|gbk|gb18030|utf-8)["']/i.exec(declaration)?.[1]
+  return declared ?? 'utf-8'
 }
 
 /** XML's two ways to write true. */

@@ -1,6 +1,7 @@
 /** One file: the picture of what was recognised, beside it what was read and what is to be said of it. */
 import { type ReactNode, useRef, useState } from 'react'
 import { NO_CHOICES } from '../../shared/reading.ts'
+import { allHold } from './choices.ts'
 import type { Choosing } from './choosing.ts'
 import { FileFacts } from './FileFacts.tsx'
 import type { ImportDesk, ImportItem } from './importDesk.ts'
@@ -9,6 +10,7 @@ import { Proofs } from './Proofs.tsx'
 import { Remarks } from './Remarks.tsx'
 import type { ReadFile } from './readFile.ts'
 import { IMPORTING_TEXTS } from './texts.ts'
+import { useKeptLine } from './useKeptLine.ts'
 
 interface Props {
   readonly desk: ImportDesk
@@ -24,13 +26,18 @@ export function FilePage({ desk, item, read, children }: Props) {
   const page = useRef<HTMLElement>(null)
   const { reading, summary } = read
   const { form, recognition } = reading
+  const keepLine = useKeptLine(page, reading)
   const choosing: Choosing = {
     recognition,
     unit: form.unit,
     choices: item.choices ?? recognition.choices,
     pending: item.status === 'reading' || item.refusal !== null,
-    choose: (choices) => void desk.choose(item.id, choices),
+    choose: (choices) => {
+      keepLine()
+      void desk.choose(item.id, choices)
+    },
   }
+  const notMet = !choosing.pending && !allHold(choosing.choices, recognition.choices)
   const show = (place: MarkedPlace) => {
     setMarked(place)
     revealPlace(picture.current, place)
@@ -58,7 +65,9 @@ export function FilePage({ desk, item, read, children }: Props) {
         <div className="import-main">
           <div className="import-hint">
             <p>{IMPORTING_TEXTS.pictureHint}</p>
-            <p role="status">{item.status === 'reading' ? IMPORTING_TEXTS.rereading : ''}</p>
+            <p role="status" className={notMet ? 'not-met' : ''}>
+              {item.status === 'reading' ? IMPORTING_TEXTS.rereading : notMet ? IMPORTING_TEXTS.notMet : ''}
+            </p>
           </div>
           <Picture choosing={choosing} marked={marked} area={picture} />
         </div>

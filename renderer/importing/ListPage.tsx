@@ -1,5 +1,5 @@
 /** Several files at once: a line for each with what was read of it, and the ways to take them in together. */
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { AppError } from '../../shared/errors.ts'
 import type { TargetDocument, TargetTable } from '../../shared/form.ts'
 import { type Merge, mergeTables, sourceOfReading } from '../../shared/merging/merging.ts'
@@ -12,8 +12,9 @@ import './listPage.css'
 import { ListOutcomes } from './ListOutcomes.tsx'
 import { MergeNotes } from './MergeNotes.tsx'
 import type { Outcome } from './outcomes.ts'
+import { verdict } from './Proofs.tsx'
 import type { ReadFile } from './readFile.ts'
-import { grandTotal, proofOf } from './summary.ts'
+import { grandTotal, type ImportSummary, proofOf, totalDifference } from './summary.ts'
 import { IMPORTING_TEXTS } from './texts.ts'
 
 interface Props {
@@ -69,9 +70,15 @@ export function ListPage({ desk, state: { items, returnedFrom }, document, curre
               <th scope="col">{IMPORTING_TEXTS.listState}</th>
               <th scope="col">{IMPORTING_TEXTS.listDepartment}</th>
               <th scope="col">{IMPORTING_TEXTS.listYear}</th>
-              <th scope="col">{IMPORTING_TEXTS.listUnits}</th>
-              <th scope="col">{IMPORTING_TEXTS.listProjects}</th>
-              <th scope="col">{IMPORTING_TEXTS.listSum}</th>
+              <th scope="col" className="number">
+                {IMPORTING_TEXTS.listUnits}
+              </th>
+              <th scope="col" className="number">
+                {IMPORTING_TEXTS.listProjects}
+              </th>
+              <th scope="col" className="number">
+                {IMPORTING_TEXTS.listSum}
+              </th>
               <th scope="col">{IMPORTING_TEXTS.listProof}</th>
               <th scope="col">{IMPORTING_TEXTS.listRemarks}</th>
               <th scope="col">{IMPORTING_TEXTS.listActions}</th>
@@ -160,7 +167,7 @@ function FileLine({ desk, item, busy, returned }: LineProps) {
       <td className="number">{read.summary.units}</td>
       <td className="number">{read.summary.projects}</td>
       <td className="number">{amountText(grandTotal(read.summary))}</td>
-      <td>{PROOF_WORDS[proofOf(read.summary)]}</td>
+      <td>{proofWords(read.summary)}</td>
       <td>{IMPORTING_TEXTS.remarks(read.reading.warnings.length, read.reading.notes.length)}</td>
       {buttons}
     </tr>
@@ -177,11 +184,15 @@ function focusNeighbour(button: HTMLElement): void {
   target?.focus()
 }
 
-const PROOF_WORDS = {
-  agrees: IMPORTING_TEXTS.agrees,
-  differs: <strong className="differs">{IMPORTING_TEXTS.differs}</strong>,
-  'not-stated': IMPORTING_TEXTS.notStated,
-} as const
+/** By how much 总计 differs; where another figure does, it is seen in the file. */
+function proofWords(summary: ImportSummary): ReactNode {
+  const proof = proofOf(summary)
+  if (proof === 'agrees') return IMPORTING_TEXTS.agrees
+  if (proof === 'not-stated') return IMPORTING_TEXTS.notStated
+  const difference = totalDifference(summary)
+  const words = difference ? verdict(difference, '万元') : IMPORTING_TEXTS.differs
+  return <strong className="differs">{words}</strong>
+}
 
 function stateOf({ status, refusal, read }: ImportItem): string {
   if (status === 'waiting') return IMPORTING_TEXTS.waiting

@@ -9,7 +9,7 @@ export function Proofs({ summary, unit }: { readonly summary: ImportSummary; rea
   const amount = (value: Fen | null) => (value === null ? IMPORTING_TEXTS.blank : exactAmount(value, unit))
   return (
     <>
-      <h2>{IMPORTING_TEXTS.proof}</h2>
+      <h2>{IMPORTING_TEXTS.proof(unit)}</h2>
       <table className="import-proofs">
         <thead>
           <tr>
@@ -36,7 +36,8 @@ export function Proofs({ summary, unit }: { readonly summary: ImportSummary; rea
   )
 }
 
-function verdict(difference: Fen | null, unit: AmountUnit): string {
+/** In words, what a difference between the file's 合计 and its rows says; null where the file states nothing. */
+export function verdict(difference: Fen | null, unit: AmountUnit): string {
   if (difference === null) return IMPORTING_TEXTS.notStated
   if (difference === 0) return IMPORTING_TEXTS.agrees
   const amount = exactAmount(fen(Math.abs(difference)), unit)

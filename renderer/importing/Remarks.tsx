@@ -2,19 +2,14 @@
  * What is to be said of a reading, line by line: each leads to its place in the picture, and where a choice of the user's
  * would change it, the control stands beside it.
  */
-import { useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { parseRange } from '../../shared/cellAddress.ts'
 import type { Assumption, FormReading, Recognition } from '../../shared/reading.ts'
 import { ColumnSelect, RowSelect, SheetSelect, UnitSelect } from './ChoiceSelects.tsx'
 import type { Choosing } from './choosing.ts'
 import type { MarkedPlace } from './Picture.tsx'
+import { kindsOf, type Remark, type RemarkGroup, remarksOf } from './sameRemarks.ts'
 import { IMPORTING_TEXTS } from './texts.ts'
-
-interface Remark {
-  readonly message: string
-  readonly at: string | null
-  readonly assumption: Assumption | null
-}
 
 interface Props {
   readonly reading: FormReading
@@ -22,56 +17,78 @@ interface Props {
   readonly onShow: (place: MarkedPlace) => void
 }
 
-export function Remarks({ reading: { warnings, notes }, choosing, onShow }: Props) {
-  if (warnings.length + notes.length === 0) return <p>{IMPORTING_TEXTS.nothingToNote}</p>
-  const kinds = ['assumed', 'left-out', 'changed'] as const
-  const common = { choosing, onShow }
+export function Remarks({ reading, choosing, onShow }: Props) {
+  if (reading.warnings.length + reading.notes.length === 0) return <p>{IMPORTING_TEXTS.nothingToNote}</p>
+  return remarksOf(reading).map(([group, remarks]) => (
+    <RemarkList key={group} {...{ group, remarks, choosing, onShow }} />
+  ))
+}
+
+/** Of many remarks of one kind the first are enough to know what is meant; many kinds begin short as well. */
+const SHOWN_OF_KIND = 2
+const KINDS_SHOWN = 12
+
+interface ListProps extends Omit<Props, 'reading'> {
+  readonly group: RemarkGroup
+  readonly remarks: readonly Remark[]
+}
+
+function RemarkList({ group, remarks, choosing, onShow }: ListProps) {
+  if (remarks.length === 0) return null
+  const title = group === 'warnings' ? IMPORTING_TEXTS.warnings : IMPORTING_TEXTS.notes[group]
+  const line = (remark: Remark) => (
+    <li key={`${remark.at} ${remark.message}`}>
+      <RemarkLine remark={remark} place={placeOf(remark, choosing.recognition)} onShow={onShow} />
+      {remark.assumption ? <Control assumption={remark.assumption} choosing={choosing} /> : null}
+    </li>
+  )
   return (
     <>
-      <RemarkList
-        title={IMPORTING_TEXTS.warnings(warnings.length)}
-        remarks={warnings.map((warning) => ({ ...warning, assumption: null }))}
-        {...common}
-      />
-      {kinds.map((kind) => {
-        const remarks = notes.filter((note) => note.kind === kind)
-        const title = IMPORTING_TEXTS.noteGroup(IMPORTING_TEXTS.notes[kind], remarks.length)
-        return <RemarkList key={kind} title={title} remarks={remarks} {...common} />
-      })}
+      <h2>{IMPORTING_TEXTS.noteGroup(title, remarks.length)}</h2>
+      <ul>
+        <Lines of={kindsOf(remarks)} atFirst={KINDS_SHOWN} more={IMPORTING_TEXTS.moreRemarks}>
+          {({ sentence, remarks: ofKind }) => (
+            <Fragment key={sentence}>
+              <Lines of={ofKind} atFirst={SHOWN_OF_KIND} more={IMPORTING_TEXTS.moreOfKind}>
+                {line}
+              </Lines>
+            </Fragment>
+          )}
+        </Lines>
+      </ul>
     </>
   )
 }
 
-/** A long list begins short, so that the groups below it are seen too. */
-const SHOWN_AT_FIRST = 8
+/** So many lines come with each press: a list of ten thousand must not stand still. */
+const MORE_AT_ONCE = 100
 
-interface ListProps extends Omit<Props, 'reading'> {
-  readonly title: string
-  readonly remarks: readonly Remark[]
+interface LinesProps<One> {
+  readonly of: readonly One[]
+  readonly atFirst: number
+  /** The button for what is not shown yet, by its number. */
+  readonly more: (hidden: number) => string
+  readonly children: (one: One) => ReactNode
 }
 
-function RemarkList({ title, remarks, choosing, onShow }: ListProps) {
-  const [all, setAll] = useState(false)
-  if (remarks.length === 0) return null
-  // What is said twice of the same cell, or of none, is shown once.
-  const distinct = [...new Map(remarks.map((remark) => [`${remark.at} ${remark.message}`, remark]))]
-  const hidden = all ? 0 : Math.max(0, distinct.length - SHOWN_AT_FIRST)
+/** A list that begins short. Its button stays, so that the keys are never left behind. */
+function Lines<One>({ of, atFirst, more, children }: LinesProps<One>) {
+  const [shown, setShown] = useState(atFirst)
+  // One more line takes no more room than the button for it.
+  if (of.length <= atFirst + 1) return of.map(children)
+  const hidden = Math.max(0, of.length - shown)
   return (
     <>
-      <h2>{title}</h2>
-      <ul>
-        {distinct.slice(0, distinct.length - hidden).map(([key, remark]) => (
-          <li key={key}>
-            <RemarkLine remark={remark} place={placeOf(remark, choosing.recognition)} onShow={onShow} />
-            {remark.assumption ? <Control assumption={remark.assumption} choosing={choosing} /> : null}
-          </li>
-        ))}
-      </ul>
-      {hidden > 0 ? (
-        <button type="button" className="quiet" onClick={() => setAll(true)}>
-          {IMPORTING_TEXTS.moreRemarks(hidden)}
+      {of.slice(0, shown).map(children)}
+      <li>
+        <button
+          type="button"
+          className="quiet more-remarks"
+          onClick={() => setShown(hidden > 0 ? shown + MORE_AT_ONCE : atFirst)}
+        >
+          {hidden > 0 ? more(hidden) : IMPORTING_TEXTS.fewerRemarks}
         </button>
-      ) : null}
+      </li>
     </>
   )
 }

@@ -46,6 +46,18 @@ export function isUntouched(choices: ReadingChoices): boolean {
   return sheet === null && unit === null && columns.length + rows.length === 0
 }
 
+/** Whether all that was wanted is in force; what the file does not allow is left out of the choices that a reading went by. */
+export function allHold(wanted: ReadingChoices, held: ReadingChoices): boolean {
+  return (
+    (wanted.sheet === null || wanted.sheet === held.sheet) &&
+    (wanted.unit === null || wanted.unit === held.unit) &&
+    wanted.columns.every(({ column, field }) =>
+      held.columns.some((one) => one.column === column && one.field === field),
+    ) &&
+    wanted.rows.every(({ row, kind }) => held.rows.some((one) => one.row === row && one.kind === kind))
+  )
+}
+
 export interface ToRemember {
   readonly headerKey: string
   readonly mapping: ReadingMapping | null

@@ -59,9 +59,16 @@ export function proposedYear(table: TargetTable, of: TargetTable): number | null
   return of.year === null ? null : of.year + 1
 }
 
-/** The table keeps its identity and its control figure, which no file states. */
+/** The table keeps its identity, its control figure, which no file states, and of its heading what the file does not say. */
 export function replacing({ fileName, table }: Incoming, current: TargetTable): Outcome {
-  const replacement = { ...table, id: current.id, control: current.control }
+  const replacement = {
+    ...table,
+    id: current.id,
+    control: current.control,
+    year: table.year ?? current.year,
+    department: table.department || current.department,
+    title: table.title || current.title,
+  }
   return {
     label: IMPORTING_TEXTS.stepReplace(quoted(fileName), shortened(tableName(current))),
     commands: [{ kind: 'replaceTable', tableId: current.id, table: replacement }],

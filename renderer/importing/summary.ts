@@ -50,8 +50,17 @@ export function summarise(reading: FormReading, table: TargetTable): ImportSumma
 }
 
 /** What the rows give for 总计. */
-export function grandTotal({ proofs }: ImportSummary): Fen | null {
-  return proofs.find(({ column }) => column === 'total')?.computed ?? null
+export function grandTotal(summary: ImportSummary): Fen | null {
+  return proofOfTotal(summary)?.computed ?? null
+}
+
+/** By how much the file's own 合计 of 总计 is above what its rows give; null where it states none. */
+export function totalDifference(summary: ImportSummary): Fen | null {
+  return proofOfTotal(summary)?.difference ?? null
+}
+
+function proofOfTotal({ proofs }: ImportSummary): Proof | undefined {
+  return proofs.find(({ column }) => column === 'total')
 }
 
 /** Whether all of the file's own sums hold, as one word. */

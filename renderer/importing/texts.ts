@@ -1,4 +1,5 @@
 /** Texts of importing: the page of one file, the list of several, the ways to take them in. */
+import type { AmountUnit } from '../../shared/money.ts'
 import type { ChosenRowKind, Field, ReadingNote, ReadRowKind } from '../../shared/reading.ts'
 
 /** What a column can be taken for, in the words of the form. */
@@ -50,7 +51,8 @@ export const IMPORTING_TEXTS = {
     `${units} 个单位，${projects} 个项目，${indicators} 条绩效指标`,
   verbatim: (count: number) => `，另有 ${count} 段指标文字没能分解，已原样保留`,
   moneyUnit: '金额单位',
-  proof: '合计核对',
+  /** All amounts in the table below it are in this unit of money. */
+  proof: (unit: AmountUnit) => `合计核对（${unit}）`,
   proofColumn: '栏目',
   proofStated: '文件中的合计',
   proofComputed: '各行相加',
@@ -62,14 +64,16 @@ export const IMPORTING_TEXTS = {
   blank: '（空）',
   unitsDiffer: (count: number) => `另有 ${count} 个单位的小计与其项目之和不符，导入后在“检查”中逐一列出。`,
   projectsDiffer: (count: number) => `另有 ${count} 个项目的总计与三项资金之和不符，导入后在“检查”中逐一列出。`,
-  warnings: (count: number) => `需要留意 ${count} 处`,
-  notes: { assumed: '程序推定', changed: '读取时改动', 'left-out': '没有导入' } satisfies Record<
+  warnings: '需要留意',
+  notes: { assumed: '程序推定', changed: '读取时改动', 'left-out': '没有读入' } satisfies Record<
     ReadingNote['kind'],
     string
   >,
   noteGroup: (title: string, count: number) => `${title} ${count} 处`,
   nothingToNote: '文件内容全部读入，没有推定、改动或遗漏。',
-  moreRemarks: (count: number) => `还有 ${count} 处，全部显示`,
+  moreOfKind: (count: number) => `同类的还有 ${count} 处，点此列出`,
+  moreRemarks: (count: number) => `还有 ${count} 种说明，点此列出`,
+  fewerRemarks: '收起',
 
   picture: '识别结果',
   pictureHint: '列标题下是程序认出的栏目，左边是每一行的性质；认错了就在这里改，程序会照此重新读取。',
@@ -86,6 +90,7 @@ export const IMPORTING_TEXTS = {
   forget: '不用上次的改动',
   reset: '恢复程序的判断',
   rereading: '正在照此重新读取…',
+  notMet: '有的改动没能照办，原因见“程序推定”。',
   leadsToRefusal: (sentence: string) => `这样改以后读不出来：${sentence}`,
   withdraw: '退回这一步改动',
 
@@ -105,7 +110,7 @@ export const IMPORTING_TEXTS = {
   newYearConfirm: '加入',
   replaceTitle: (name: string) => `替换当前表“${name}”`,
   replaceLead: (old: string, fresh: string) =>
-    `表里现有的${old}全部换成文件里的${fresh}，表在文档中的位置不变。替换后可以一步撤销。`,
+    `表里现有的${old}全部换成文件里的${fresh}；文件里没有写明的部门、年度和表名保留原来的，表在文档中的位置不变。替换后可以一步撤销。`,
   replaceConfirm: '替换',
   appendTitle: '把单位追加到另一张表',
   appendTo: '追加到哪张表',
@@ -132,13 +137,17 @@ export const IMPORTING_TEXTS = {
   listState: '状态',
   listDepartment: '部门',
   listYear: '年度',
-  listUnits: '单位',
-  listProjects: '项目',
+  listUnits: '单位数',
+  listProjects: '项目数',
   listSum: '合计（万元）',
   listProof: '合计核对',
   listSums: '合计',
   listRemarks: '报告',
-  remarks: (warnings: number, notes: number) => `留意 ${warnings} · 说明 ${notes}`,
+  /** Only what there is. */
+  remarks: (warnings: number, notes: number) =>
+    [warnings > 0 ? `留意 ${warnings} 处` : '', notes > 0 ? `说明 ${notes} 处` : '']
+      .filter((part) => part !== '')
+      .join('，'),
   mergeNotes: (count: number) => `汇总时要核对 ${count} 处`,
   listActions: '操作',
   waiting: '等待读取',

@@ -14,9 +14,9 @@ export interface SentenceStart {
   readonly after: number
 }
 
-/** `1、` `1.` `1．` `（1）` `1）` `①` `一、` `（一）` */
+/** `1、` `1.` `1．` `1,` `（1）` `1）` `①` `一、` `（一）` */
 const NUMBERED =
-  /[（(]\s*(\d{1,3})\s*[）)]\s*[、.．]?|(?<!\d)(\d{1,3})\s*[、.．)）]|([①-⑳])\s*[、.．]?|[（(]([一二三四五六七八九十]{1,3})[）)][、.．]?|(?<![一二三四五六七八九十第])([一二三四五六七八九十]{1,3})[、.．]/g
+  /[（(]\s*(\d{1,3})\s*[）)]\s*[、.．]?|(?<!\d)(\d{1,3})\s*[、.．)）,，]|([①-⑳])\s*[、.．]?|[（(]([一二三四五六七八九十]{1,3})[）)][、.．]?|(?<![一二三四五六七八九十第])([一二三四五六七八九十]{1,3})[、.．]/g
 /** Behind a stop a sentence may begin without any number. */
 const BEHIND_STOP = /(?<=[。；;])(?=[^。；;]{1,40}[；;][^。；;]{1,40}[；;])/g
 const LOOKS_LIKE_LEVEL = 4
@@ -35,6 +35,8 @@ export function findSentenceStart(part: string, due: number): SentenceStart | nu
   for (const { at, after, number } of candidates(part, due)) {
     const stop = isBehindStop(part, at)
     const level = looksLikeLevel(part.slice(after, after + LONGEST_LEVEL))
+    // 1,200人 opens nothing.
+    if (!level && /[,，]/.test(part.charAt(after - 1))) continue
     const score = (level ? LOOKS_LIKE_LEVEL : 0) + (number === due ? NUMBER_IS_DUE : 0) + (stop ? AFTER_A_STOP : 0)
     if ((stop || (level && !isDecimal(part, after))) && score >= bestScore) {
       best = { at, after }
@@ -63,12 +65,13 @@ function isBehindStop(part: string, at: number): boolean {
     if (/[\n\r\v\f\u0085\u2028\u2029]/.test(part.charAt(before))) return true
     before--
   }
-  return before < 0 || /[。；;]/.test(part.charAt(before))
+  // A full stop is one behind anything but a digit.
+  return before < 0 || /(?:[。；;]|(?<!\d)\.)$/.test(part.slice(Math.max(0, before - 1), before + 1))
 }
 
 /** `2.1-…` behind no stop is a number in a value rather than the second indicator. */
 function isDecimal(part: string, after: number): boolean {
-  return /^\.\d/.test(part.slice(after - 1, after + 1))
+  return /^[.,]\d/.test(part.slice(after - 1, after + 1))
 }
 
 interface Candidate extends SentenceStart {

@@ -13,7 +13,7 @@ function fileList(files: readonly string[]): string {
   return files.length > MOST_FILES ? `${first}等 ${files.length} 个文件` : first
 }
 
-const MOST_VALUES = 10
+const MOST_VALUES = 4
 
 /** `“某局”（“a.xlsx”）；没有写（“b.xlsx”）` */
 function valueList(byValue: ByValue): string {

@@ -8,7 +8,8 @@ import { targetTableSchema } from '../../shared/form.ts'
 import { tableTotals } from '../../shared/totals.ts'
 import { type Measured, measure, type Plan } from './bench.ts'
 import { benchTable, PROJECTS_PER_UNIT } from './benchTable.ts'
-import { isMet, type Line, linesOf, pageOf, tableOf } from './report.ts'
+import { measureReading } from './reading/readings.ts'
+import { isMet, type Line, linesOf, linesOfReading, pageOf, tableOf } from './report.ts'
 import { median, p95 } from './statistics.ts'
 
 describe('the bench’s table', () => {
@@ -41,7 +42,7 @@ describe('the figures', () => {
 })
 
 describe('the page of ratios', () => {
-  const line = (ours: number, aim: Line['aim']): Line => ({ what: 'painting', unit: 'ms', ours, plain: 10, aim })
+  const line = (ours: number, aim: Line['aim']): Line => ({ what: 'painting', unit: 'ms', ours, reference: 10, aim })
 
   it('says of each aim whether it is met', () => {
     expect(isMet(line(12, { of: 'ratio', atMost: 1.2 }))).toBe(true)
@@ -52,9 +53,21 @@ describe('the page of ratios', () => {
   })
 
   it('does not hide an aim that is missed', () => {
-    const table = tableOf([line(13, { of: 'ratio', atMost: 1.2 }), line(12, null)])
+    const table = tableOf([line(13, { of: 'ratio', atMost: 1.2 }), line(12, null)], 'plain grid')
     expect(table.split('\n')[2]).toBe('| painting | 13.0 ms | 10.0 ms    | 1.30  | ratio ≤ 1.2 | **no** |')
     expect(table.split('\n')[3]).not.toContain('no')
+  })
+})
+
+describe('reading', () => {
+  it('is measured beside exceljs, in time and in memory', async () => {
+    const plan = { sizes: [10], many: 2, manySize: 5, repetitions: 1 }
+    const lines = linesOfReading(await measureReading(plan, () => {}), plan)
+    expect(lines.map(({ unit }) => unit)).toEqual(['ms', 'MB', 'ms', 'MB'])
+    for (const { ours, reference } of lines) {
+      expect(ours).toBeGreaterThan(0)
+      expect(reference).toBeGreaterThan(0)
+    }
   })
 })
 
@@ -83,7 +96,7 @@ describe('a run of twenty projects', () => {
 
   it('makes a page with a line for each measurement', () => {
     const lines = linesOf(measured, plan)
-    const page = pageOf(lines, plan, { date: '', machine: '', chromium: '', node: '', agGrid: '' })
+    const page = pageOf(lines, [], plan, { date: '', machine: '', chromium: '', node: '', agGrid: '', exceljs: '' })
     for (const { what } of lines) expect(page).toContain(what)
     expect(page).not.toContain('NaN')
     expect(lines.filter(({ aim }) => aim !== null).length).toBe(5)

@@ -31,17 +31,26 @@ export interface PlacedForm {
   readonly units: readonly PlacedUnit[]
 }
 
-/** Throws `too-large` for more indicators than any department has. */
+/**
+ * `department` is the unit of all projects where the file names none. Throws `too-large` for more indicators than any
+ * department has.
+ */
 export function assembleForm(
   rows: readonly DataRow[],
   kinds: readonly RowKind[],
   units: MoneyUnits,
+  department: string,
   report: Report,
 ): PlacedForm {
   const form = new FormDraft(units, report)
   rows.forEach((row, at) => {
     form.add(row, kinds[at] as RowKind)
   })
+  for (const [unit, row] of form.unnamed) {
+    if (form.units.length === 1) unit.name = department
+    const message = unit.name === '' ? texts.withoutUnit(row.row) : texts.departmentAsUnit(row.row, unit.name)
+    report.assume(message, row.cells[0] ?? null, aboutRow(row))
+  }
   const placed = form.units.map((unit) => finishUnit(unit))
   for (const { row, projects } of placed)
     if (row && projects.length === 0)

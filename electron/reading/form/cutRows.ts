@@ -8,7 +8,7 @@ import { INDICATOR_PARTS } from '../../../shared/reading.ts'
 import { NAMELESS_PROJECT, NAMELESS_UNIT } from '../../excel/sheetWords.ts'
 import { squeeze } from './labels.ts'
 import type { DataRow } from './rows.ts'
-import { isUnitName } from './rowWords.ts'
+import { isUnitName, readsLikeNote } from './rowWords.ts'
 
 export type CutKind =
   /** More texts of the project above. */
@@ -24,17 +24,23 @@ export function cutKinds(rows: readonly DataRow[]): (CutKind | null)[] {
     goalsEnd: rows.some((row) => /。$/.test(textOf(row, 'goal'))),
     unitsAreBare: rows[0]?.hasAmounts === false && !rows[0].hasTexts,
     othersAreCut: false,
+    linesAreRows: false,
   }
   const first = cutKindsBy(rows, file)
-  return first.some((kind, at) => kind !== null && rows[at]?.nameFromAbove === false && kind !== 'repeated-name')
-    ? cutKindsBy(rows, { ...file, othersAreCut: true })
-    : first
+  const cut = first.filter(
+    (kind, at) => kind !== null && rows[at]?.nameFromAbove === false && kind !== 'repeated-name',
+  ).length
+  if (cut === 0) return first
+  const areParts = rows.some((row) => INDICATOR_PARTS.some((part) => row.own(part) !== null))
+  return cutKindsBy(rows, { ...file, othersAreCut: true, linesAreRows: !areParts && cut * 3 > rows.length })
 }
 
 /** What is known of the row that others go on with. */
 interface Open {
   readonly head: DataRow
   readonly name: string
+  /** What the row above holds of it. */
+  readonly lastPiece: string
   /** The rows that hold the last piece of each text so far. */
   readonly goal: DataRow
   readonly indicators: DataRow
@@ -47,6 +53,8 @@ interface File {
   readonly unitsAreBare: boolean
   /** Some row is surely cut. */
   readonly othersAreCut: boolean
+  /** Most are: each line of a cell's text has a row of its own. */
+  readonly linesAreRows: boolean
 }
 
 function cutKindsBy(rows: readonly DataRow[], file: File): (CutKind | null)[] {
@@ -58,6 +66,7 @@ function cutKindsBy(rows: readonly DataRow[], file: File): (CutKind | null)[] {
     open = {
       head: isPart ? (open as Open).head : row,
       name: isPart ? (open as Open).name + (kind === 'name-part' ? name : '') : name,
+      lastPiece: isPart && kind !== 'name-part' ? '' : name,
       goal: isPart && !row.own('goal') ? (open as Open).goal : row,
       indicators: isPart && !row.own('indicators') ? (open as Open).indicators : row,
     }
@@ -76,9 +85,40 @@ function cutKindOf(row: DataRow, next: DataRow | undefined, open: Open, file: Fi
   const name = squeeze(row.name)
   if (row.hasTexts && isSameName(name, squeeze(head.name)) && isSameProject(row, head)) return 'repeated-name'
   if (row.hasAmounts || name === '' || name === NAMELESS_UNIT || name === NAMELESS_PROJECT) return null
+  if (startsAnew(row, head)) return null
+  if (file.linesAreRows && isNextLine(row, next, open, file)) return 'name-part'
   if (head.hasAmounts && isUnclosed(open.name) && !isSentenceOne(textOf(row, 'indicators'))) return 'name-part'
   if (!head.hasTexts) return !file.unitsAreBare && restOfUnitName(row, next, open) ? 'name-part' : null
   return goesOn(row, open, file) ? 'name-part' : null
+}
+
+/** Right under a line of a name, and hardly longer than that one: what is wrapped fills all of its lines but the last. */
+function isNextLine(
+  row: DataRow,
+  next: DataRow | undefined,
+  { head, lastPiece }: Open,
+  { unitsAreBare }: File,
+): boolean {
+  const name = squeeze(row.name)
+  const isOfBareUnit = unitsAreBare && !head.hasTexts && !row.hasTexts && widthOf(lastPiece) >= NARROWEST_NAMES
+  return (
+    (head.hasAmounts || head.hasTexts
+      ? !unitsAreBare || row.hasTexts || !isUnitName(name) || isIndentedAlike(row, head)
+      : isOfBareUnit) &&
+    lastPiece !== '' &&
+    widthOf(name) <= widthOf(lastPiece) + LONGEST_WORD &&
+    (next !== undefined || row.hasTexts || !readsLikeNote(name)) &&
+    !/^(?:[（(]?[1１][、.．）)]|①|一、)/.test(textOf(row, 'indicators'))
+  )
+}
+
+/** In half-width characters, as are widths: a number or word that no longer fitted makes a line shorter by its own. */
+const LONGEST_WORD = 8
+/** Of a column whose names have to be wrapped. */
+const NARROWEST_NAMES = 16
+
+function widthOf(text: string): number {
+  return [...text].reduce((width, sign) => width + (sign < '\u1100' ? 1 : 2), 0)
 }
 
 /** A row with a name and without amounts, whose texts are not the beginning of any. */

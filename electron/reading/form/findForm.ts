@@ -66,7 +66,16 @@ export function columnsOfRow(
 }
 
 export function rolesOfRow(place: FormPlace, row: number): Columns {
-  return place.sections.findLast(({ bottom }) => row > bottom)?.roles ?? place.roles
+  const { sections } = place
+  // The sections stand in rising order, and there may be as many as pages.
+  let low = 0
+  let high = sections.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sections[middle] as { bottom: number }).bottom < row) low = middle + 1
+    else high = middle
+  }
+  return sections[low - 1]?.roles ?? place.roles
 }
 
 /** Every column that goes into the form somewhere. */
@@ -90,6 +99,21 @@ function isFormHeader({ fields, kinds }: Columns): boolean {
   return has('name') && (amounts ? has('goal') || indicators : has('goal') && indicators)
 }
 
+/** Headers of different words that are looked at; a table of ten thousand pages repeats one. */
+const MOST_HEADERS = 500
+
+interface KnownHeader {
+  readonly words: string
+  readonly height: number
+  readonly roles: Columns
+}
+
+function wordsOf(sheet: Sheet, rows: readonly number[]): string {
+  return rows
+    .map((row) => [...(sheet.rows.get(row)?.values() ?? [])].map(({ column, text }) => `${column}:${text}`).join('\n'))
+    .join('\n\n')
+}
+
 /** Headers below the first that place a field elsewhere. They repeat at least two of its titles word by word. */
 function sectionsOf(place: FormPlace): FormPlace['sections'] {
   const { sheet } = place
@@ -104,12 +128,25 @@ function sectionsOf(place: FormPlace): FormPlace['sections'] {
   }
   const rows = [...sheet.rows.keys()]
   const sections: { bottom: number; roles: Columns }[] = []
+  const known = new Map<string, KnownHeader>()
+  let looked = 0
   let { bottom, roles } = place
   for (const [at, row] of rows.entries()) {
     if (row <= bottom || !repeats(sheet.rows.get(row) as ReadonlyMap<number, Cell>)) continue
+    const same = known.get(wordsOf(sheet, [row]))
+    if (same && same.words === wordsOf(sheet, rows.slice(at, at + same.height))) {
+      bottom = row + same.height - 1
+      if (!samePlaces(same.roles, roles)) sections.push({ bottom, roles: same.roles })
+      roles = same.roles
+      continue
+    }
+    if (looked++ === MOST_HEADERS) break
     const found = headerAt(sheet, rows, at)
     if (!found) continue
     bottom = found.block.bottom
+    const height = bottom - row + 1
+    const words = wordsOf(sheet, rows.slice(at, at + height))
+    known.set(wordsOf(sheet, [row]), { words, height, roles: found.roles })
     if (samePlaces(found.roles, roles)) continue
     roles = found.roles
     sections.push({ bottom, roles })

@@ -15,7 +15,7 @@ import { readText } from './readable.ts'
 import type { Report } from './report.ts'
 import type { RowKind } from './rowKinds.ts'
 import type { DataRow } from './rows.ts'
-import { unitOfTotal } from './rowWords.ts'
+import { unitOfTotal, withoutUnitLabel } from './rowWords.ts'
 import { texts } from './texts.ts'
 
 export interface UnitDraft {
@@ -29,9 +29,14 @@ export function aboutRow(row: DataRow): Assumption {
   return { about: 'row', row: row.row }
 }
 
+/** Units of one name, each with other figures, among which one is looked for. */
+const MOST_NAMESAKES = 100
+
 export class FormDraft {
   readonly units: UnitDraft[] = []
   total: { readonly row: DataRow; readonly stated: Amounts } | null = null
+  /** Units that no row and no column names, with the first of their rows. */
+  readonly unnamed = new Map<UnitDraft, DataRow>()
   /** Those of one name, but for spaces, in their order; a table may have tens of thousands. */
   private readonly unitsByName = new Map<string, UnitDraft[]>()
   private current: UnitDraft | null = null
@@ -164,7 +169,9 @@ export class FormDraft {
     const same =
       name === ''
         ? undefined
-        : this.named(bare).find((unit) => isContinued || (isSameUnit(unit, row, stated) && !this.isJustBegun(unit)))
+        : this.named(bare)
+            .slice(0, MOST_NAMESAKES)
+            .find((unit) => isContinued || (isSameUnit(unit, row, stated) && !this.isJustBegun(unit)))
     if (same) {
       if (same.row || same.projects.length > 0)
         report.assume(texts.sameUnit(same.name, row.row), row.nameCell ?? row.cells[0] ?? null, aboutRow(row))
@@ -234,8 +241,8 @@ export class FormDraft {
 
   private unitAbove(row: DataRow): UnitDraft {
     if (this.current) return this.current
-    this.report.assume(texts.withoutUnit(row.row), row.cells[0] ?? null, aboutRow(row))
     this.current = this.begin({ row: null, name: '', stated: BLANK_AMOUNTS, projects: [] })
+    this.unnamed.set(this.current, row)
     return this.current
   }
 
@@ -246,6 +253,7 @@ export class FormDraft {
   }
 
   private rename(unit: UnitDraft, name: string): void {
+    if (name !== '') this.unnamed.delete(unit)
     const namesakes = this.named(squeeze(unit.name))
     namesakes.splice(namesakes.lastIndexOf(unit), 1)
     unit.name = name
@@ -294,7 +302,9 @@ function unitNameOf(row: DataRow, report: Report): string {
   const unitCell = row.own('spendingUnit')
   // Another unit's name beside it stays open, and is named with what is left over.
   if (unitCell && (!row.nameCell || squeeze(unitCell.text) === squeeze(row.nameCell.text))) report.take(unitCell)
-  const name = oneLine(readText(row.nameCell ?? unitCell, report))
+  const text = oneLine(readText(row.nameCell ?? unitCell, report))
+  const name = withoutUnitLabel(text)
+  if (name !== text) report.note('left-out', texts.labelLeftOut(text.slice(0, -name.length)), row.nameCell)
   return name === NAMELESS_UNIT ? '' : unitOfTotal(name) || name
 }
 

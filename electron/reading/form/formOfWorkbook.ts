@@ -38,7 +38,7 @@ export function formOfWorkbook(workbook: Workbook, wishes: ReadingWishes = NO_WI
   const rows = dataRows(place)
   const kinds = rowKinds(rows, place, chosenRows(choices))
   const units = moneyUnitsOf(place, rows, heading.unit, choices.unit !== null && !fromMemory, report)
-  const placed = assembleForm(rows, kinds, units, report)
+  const placed = assembleForm(rows, kinds, units, heading.department, report)
   const fundColumns = FUND_KEYS.some((key) => place.columns.has(key))
   warnOfSums(placed, heading.unit, fundColumns, report)
   reportPlace(place, workbook, report)

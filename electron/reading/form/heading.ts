@@ -10,9 +10,10 @@ import { isMoneyUnit, type LabelledCell, labelledCell, type Part } from './headi
 import { findTitle, titleText } from './headingTitle.ts'
 import { readUnit, type WishedUnit } from './headingUnit.ts'
 import { labelledYear, readYear, yearIn } from './headingYear.ts'
-import { squeeze } from './labels.ts'
+import { oneLine, squeeze } from './labels.ts'
 import { isReadable } from './readable.ts'
 import type { Report } from './report.ts'
+import { isUnitName } from './rowWords.ts'
 import { texts } from './texts.ts'
 
 export interface Heading {
@@ -41,7 +42,8 @@ export function readHeading(place: FormPlace, workbook: Workbook, wished: Wished
   const title = titleText(titleCells)
   if (title === '') report.assume(texts.noTitle, null, null)
   const covers = coversOf(workbook, place)
-  const department = readDepartment(parts, report) ?? departmentOfCover(covers, report)
+  const department =
+    readDepartment(parts, report) ?? departmentAboveTitle(titleCells, all, report) ?? departmentOfCover(covers, report)
   if (department === null) report.assume(texts.noDepartment, null, null)
   return {
     title,
@@ -104,6 +106,23 @@ function namesDepartment({ meaning, value }: Part): boolean {
     case 'other':
       return false
   }
+}
+
+/** A line of its own above the title that is a name and nothing else. */
+function departmentAboveTitle([first]: readonly Cell[], cells: readonly Cell[], report: Report): string | null {
+  const line = cells.find(
+    (cell) =>
+      first !== undefined &&
+      cell.row < first.row &&
+      !report.isTaken(cell) &&
+      isUnitName(squeeze(cell.text)) &&
+      !cells.some((other) => other !== cell && other.row === cell.row),
+  )
+  if (!line) return null
+  report.take(line)
+  const name = oneLine(line.text)
+  report.assume(texts.departmentAboveTitle(name), line, null)
+  return name
 }
 
 interface Cover {

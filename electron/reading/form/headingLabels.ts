@@ -217,7 +217,8 @@ function trimmedValue(text: string, meaning: LabelMeaning, rest: string[]): stri
   const stamp = /\s*[（(](?:公章|盖章|签章|单位公章|加盖公章)[）)]$/.exec(value)
   const cut = behind ?? stamp
   if (cut) rest.push(cut[0].trim())
-  const name = cut ? value.slice(0, cut.index) : value
+  // The bracket of what comes next: 某局 （单位：万元）.
+  const name = (cut ? value.slice(0, cut.index) : value).replace(/\s*[（(【]$/, '')
   return /[（(]/.test(name) ? name : name.replace(/[）)]$/, '')
 }
 

@@ -113,10 +113,13 @@ function withoutStandIn(name: string): string {
 
 /** A piece that ends a sentence is followed by a new line; what is cut in the middle goes on at once. */
 function joinPieces(pieces: readonly string[]): string {
-  return pieces.reduce((text, piece) => {
-    if (text === '') return piece
+  const joined = pieces.map((piece, at) => {
+    const before = pieces[at - 1]
+    if (before === undefined) return piece
     const isNewLine =
-      /[。！？；：.!?;:]$/.test(text) || /^(?:[（(]?\d{1,2}[、.．）)](?!\d)|[①-⑳]|[一二三四五六七八九十]、)/.test(piece)
-    return text + (isNewLine ? '\n' : '') + piece
-  }, '')
+      /[。！？；：.!?;:]$/.test(before) ||
+      /^(?:[（(]?\d{1,2}[、.．）)](?!\d)|[①-⑳]|[一二三四五六七八九十]、)/.test(piece)
+    return (isNewLine ? '\n' : '') + piece
+  })
+  return joined.join('')
 }

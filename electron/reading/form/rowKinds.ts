@@ -7,9 +7,10 @@ import type { ChosenRowKind } from '../../../shared/reading.ts'
 import { NAMELESS_UNIT } from '../../excel/sheetWords.ts'
 import { type CutKind, cutKinds } from './cutRows.ts'
 import type { FormPlace } from './findForm.ts'
+import { moneyUnitAlone } from './headingLabels.ts'
 import { squeeze } from './labels.ts'
 import type { DataRow } from './rows.ts'
-import { headingTexts, isUnitName, readsLikeNote, type WordedKind, wordedKind } from './rowWords.ts'
+import { headingTexts, isRemark, isUnitName, readsLikeNote, type WordedKind, withoutUnitLabel, wordedKind } from './rowWords.ts'
 import { markParts, sumKinds } from './sumRows.ts'
 import { type LevelKind, levelKinds } from './unitRows.ts'
 
@@ -33,6 +34,9 @@ export function rowKinds(
 ): RowKind[] {
   const heading = headingTexts(place)
   const kinds: (RowKind | null)[] = rows.map((row) => wordedKind(row, place, heading))
+  tellPageNumbers(rows, kinds)
+  tellLabelledUnits(rows, kinds)
+  tellLastRemarks(rows, kinds)
   fill(rows, kinds, cutKinds)
   fill(rows, kinds, sumKinds)
   fill(rows, kinds, place.columns.has('spendingUnit') ? kindsByColumn : levelKinds)
@@ -55,6 +59,34 @@ const KIND_OF_CHOICE: Readonly<Record<ChosenRowKind, RowKind>> = {
   project: 'project',
   'project-part': 'continuation',
   'left-out': 'left-out-by-choice',
+}
+
+/** A bare number beside a page's repeated heading is that page's, even where it stands under an amount. */
+function tellPageNumbers(rows: readonly DataRow[], kinds: (RowKind | null)[]): void {
+  rows.forEach(({ cells: [cell, ...others], name }, at) => {
+    if (kinds[at] !== null || name !== '' || !cell || others.length > 0 || !/^\d{1,3}$/.test(squeeze(cell.text))) return
+    if (kinds[at + 1] === 'repeated-heading' || kinds[at - 1] === 'repeated-heading') kinds[at] = 'page-number'
+  })
+}
+
+/** 资金使用单位：某局 over its projects, or with its sums; under the table it is whom the table comes from. */
+function tellLabelledUnits(rows: readonly DataRow[], kinds: (RowKind | null)[]): void {
+  rows.forEach((row, at) => {
+    if ((kinds[at] !== null && kinds[at] !== 'remark') || row.hasTexts) return
+    const name = withoutUnitLabel(row.name)
+    if (name === row.name || moneyUnitAlone(name) !== null) return
+    if (row.hasAmounts || rows[at + 1]?.hasTexts) kinds[at] = 'unit'
+  })
+}
+
+/** Remarks stand under the leftmost column, whichever that is. */
+function tellLastRemarks(rows: readonly DataRow[], kinds: (RowKind | null)[]): void {
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const [cell, ...others] = (rows[at] as DataRow).cells
+    if (kinds[at] === 'remark' || kinds[at] === 'outside') continue
+    if (kinds[at] !== null || !cell || others.length > 0 || !isRemark(squeeze(cell.text))) return
+    kinds[at] = 'remark'
+  }
 }
 
 /** Has the rows without a kind decided by `decide`, which sees them alone. */

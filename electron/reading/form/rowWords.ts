@@ -23,7 +23,7 @@ export type WordedKind =
   | 'outside'
 
 const GRAND_TOTAL = new RegExp(
-  `^(?:${GRAND_TOTAL_LABEL}|总计|总合计|共计|总共|(?:部门|全部|全局|全系统|全部门|项目|项目支出|支出|预算|本表)(?:合计|总计))(?:[（(](?:万?元)[）)])?[:：]?$`,
+  `^(?:${GRAND_TOTAL_LABEL}|总计|总合计|共计|总共|(?:部门|全部|全局|全系统|全部门|项目|项目支出|支出|预算|本表)(?:合计|总计))(?:[（(](?:万?元|合计|总计)[）)])?[:：]?$`,
 )
 const SUBTOTAL = /小计[:：]?$/
 const NAMED_TOTAL = /^(.+?)[（(]?(?:合计|小计|总计|汇总)[）)]?[:：]?$/
@@ -47,6 +47,13 @@ export function unitOfTotal(label: string): string | null {
   return /^(?:单位|本单位|部门|本部门|项目|小组|分项|支出|预算)$/.test(name) ? '' : name
 }
 
+const UNIT_LABEL = /^(?:资金使用|用款|使用|预算|项目|实施|填报|所属)?单位(?:名称)?\s*[:：]\s*(?=\S)/
+
+/** The name behind a label, as in 资金使用单位：某局; the text itself where it begins with none. */
+export function withoutUnitLabel(text: string): string {
+  return text.replace(UNIT_LABEL, '')
+}
+
 /** 其中：市级资金 */
 export function isDetail(label: string): boolean {
   return /^(?:其中|内含|含)[:：]/.test(label) || label === '其中'
@@ -63,6 +70,11 @@ export function isUnitName(label: string): boolean {
 const LONGEST_WORD = 4
 const UNIT_NAME =
   /(?:局|委|委员会|办|办公室|中心|学校|[小中大]学|学院|幼儿园|园|医院|院|所|站|馆|队|支队|大队|厅|部|处|科|室|会|社|厂|公司|集团|街道|镇|乡|村|政府|机关|法院|检察院|协会|联合会|总工会|团委|党校|报社|电视台|台|宫|库|署|分局|总队|基地|单位)$/
+
+/** It begins as remarks and signatures under a table do: 备注：… */
+export function isRemark(label: string): boolean {
+  return REMARK.test(label)
+}
 
 /** Lines under a table: 以上数据均为预算数; 本表一式两份，盖章后报送. */
 export function readsLikeNote(label: string): boolean {

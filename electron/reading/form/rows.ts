@@ -5,7 +5,7 @@ import { type Field, INDICATOR_PARTS } from '../../../shared/reading.ts'
 import { type Cell, coveringCell, type Sheet } from '../sheet.ts'
 import type { Columns } from './columnRoles.ts'
 import { columnsOfRow, type FormPlace, rolesOfRow } from './findForm.ts'
-import { oneLine } from './labels.ts'
+import { oneLine, squeeze } from './labels.ts'
 
 export interface DataRow {
   readonly row: number
@@ -21,12 +21,14 @@ export interface DataRow {
   readonly depth: number
   readonly outlineLevel: number
   readonly bold: boolean
-  /** It has a goal or an indicator, be it one that it shares with the rows above. */
+  /** It has a goal or an indicator, be it one that it shares with the rows above; a dash is none. */
   readonly hasTexts: boolean
   /** It has a figure; a dash is none. */
   readonly hasAmounts: boolean
   /** What its total shows, else the sum of its funds, in one unit for the whole sheet; null where it has no figure. */
   readonly shown: Fen | null
+  /** What a column of serial numbers or codes left of the name says; '' where there is none. */
+  readonly serial: string
   /** What the column of spending units says of this row, also where its cell is merged down; '' where it says nothing. */
   readonly unitName: string
   /** This row's own cell in a column of the form. */
@@ -53,7 +55,6 @@ export function dataRows(place: FormPlace): DataRow[] {
 /** Most of what is asked of a row is worked out only when it is: tables come with a hundred thousand of them. */
 class PlacedRow implements DataRow {
   readonly row: number
-  readonly cells: readonly Cell[]
   readonly nameCell: Cell | null
   readonly name: string
   readonly depth: number
@@ -69,7 +70,6 @@ class PlacedRow implements DataRow {
     this.place = place
     this.row = row
     this.ownCells = cells
-    this.cells = [...cells.values()]
     this.columns = columnsOfRow(place, row, cells)
     const nameColumn = this.columns.get('name') as number
     this.nameCell =
@@ -82,9 +82,13 @@ class PlacedRow implements DataRow {
     })
     this.hasTexts =
       this.kinds.length > 0 ||
-      TEXTS.some((field) => this.own(field) !== null || (this.nameCell !== null && this.fromAbove(field) !== null)) ||
-      INDICATOR_PARTS.some((part) => this.own(part) !== null)
+      TEXTS.some((field) => isText(this.own(field)) || (this.nameCell !== null && isText(this.fromAbove(field)))) ||
+      INDICATOR_PARTS.some((part) => isText(this.own(part)))
     this.hasAmounts = AMOUNT_KEYS.some((key) => isFigure(this.own(key)) || this.addends(key).some(isFigure))
+  }
+
+  get cells(): readonly Cell[] {
+    return [...this.ownCells.values()]
   }
 
   get nameFromAbove(): boolean {
@@ -110,6 +114,16 @@ class PlacedRow implements DataRow {
   get unitName(): string {
     const cell = this.columns.has('spendingUnit') ? this.covering('spendingUnit') : null
     return cell && !cell.isError && cell.row > this.place.bottom ? oneLine(cell.text) : ''
+  }
+
+  get serial(): string {
+    const nameColumn = this.columns.get('name') as number
+    for (const { column, text } of this.cells) {
+      if (column >= nameColumn) break
+      if (text.length <= LONGEST_SERIAL && SERIAL.test(text) && ![...this.columns.values()].includes(column))
+        return squeeze(text)
+    }
+    return ''
   }
 
   get operator(): Cell | null {
@@ -149,7 +163,15 @@ class PlacedRow implements DataRow {
 }
 
 const NONE: readonly Cell[] = []
+const LONGEST_SERIAL = 40
+/** 1, 1.1, （一）, 一、, a project's code. */
+const SERIAL = /^\s*[（(]?(?:[\dA-Za-z.-]+|[一二三四五六七八九十]+)[）)]?[、.．]?\s*$/
 const TEXTS = ['goal', 'indicators'] as const
+
+/** Sums are given a dash where they have no goal. */
+function isText(cell: Cell | null): boolean {
+  return cell !== null && !(cell.text.length < 10 && /^[-–—―－/／\s]+$/.test(cell.text))
+}
 
 function isFigure(cell: Cell | null): boolean {
   if (cell === null) return false

@@ -30,6 +30,7 @@ export const texts = {
   noTitle: '表头上方没有标题，标题留空。',
   noDepartment: '没有找到“部门名称”，部门留空。',
   departmentFromUnitLine: (text: string) => `没有“部门名称”一栏，以${quote(text)}作为部门名称。`,
+  departmentAboveTitle: (text: string) => `没有“部门名称”一栏，以标题上方的${quote(text)}作为部门名称。`,
   departmentFromCover: (sheet: string, text: string) =>
     `表中没有部门名称，按工作表${quote(sheet)}上的${quote(text)}作为部门名称。`,
   yearFromCover: (sheet: string, year: number) => `表中没有年度，按工作表${quote(sheet)}上的 ${year} 年读入。`,
@@ -73,6 +74,9 @@ export const texts = {
   unitChosen: (text: string, unit: AmountUnit) => `${quote(text)}与您选择的金额单位不一致，数字已按${unit}读入。`,
   unitFromMemory: (unit: AmountUnit) => `没有注明金额单位，按上次为这种表头选择的${unit}读入，请核对。`,
   withoutUnit: (row: number) => `第 ${row} 行起的项目前没有资金使用单位行，单位名称留空。`,
+  departmentAsUnit: (row: number, department: string) =>
+    `第 ${row} 行起的项目没有资金使用单位行，以部门${quote(department)}作为资金使用单位。`,
+  labelLeftOut: (label: string) => `名称前的${quote(label.trim())}是标签，没有读入。`,
   projectWithoutTexts: (name: string, row: number) =>
     `${rowName(name, row)}没有绩效目标和绩效指标，按项目读入；如是资金使用单位，请改正。`,
   unitWithoutProjects: (name: string, row: number) =>

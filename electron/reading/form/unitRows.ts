@@ -65,8 +65,8 @@ export function levelKinds(rows: readonly DataRow[]): LevelKind[] {
 }
 
 /** How names are numbered: 一、 （一） 1. （1） ① or set off by a dash or a dot; null where they are not. */
-function numberingOf(name: string): string | null {
-  const lead = squeeze(name)
+function numberingOf({ name, serial }: DataRow): string | null {
+  const lead = squeeze(serial === '' ? name : `${serial}、`)
   if (/^[一二三四五六七八九十]+[、.．]/.test(lead)) return '一、'
   if (/^[（(][一二三四五六七八九十]+[）)]/.test(lead)) return '（一）'
   if (/^\d{1,3}[、.．](?!\d)/.test(lead)) return '1.'
@@ -84,7 +84,7 @@ function projectStyle(rows: readonly DataRow[]): ProjectStyle {
   const candidates =
     withTexts.length > 0 ? withTexts.map((row) => row.depth) : depths.filter((depth) => depth > outermost)
   const firstUnitName = rows.findIndex((row) => !row.hasTexts && isUnitName(squeeze(row.name)))
-  const numberings = Map.groupBy(withTexts.slice(0, MOST_LOOKED_AT), (row) => numberingOf(row.name))
+  const numberings = Map.groupBy(withTexts.slice(0, MOST_LOOKED_AT), (row) => numberingOf(row))
   const [most] = [...numberings].toSorted(([, a], [, b]) => b.length - a.length)
   return {
     depth: lowest(candidates),
@@ -128,7 +128,7 @@ function unitWeights(
   else if (row.outlineLevel > 0 && outline >= 0) weights.push(-4)
   else if (outline < 0) weights.push(4)
   if (style.boldTells) weights.push(row.bold ? 3 : -3)
-  const numbering = numberingOf(row.name)
+  const numbering = numberingOf(row)
   if (style.areKnown && numbering !== style.numbering) weights.push(2)
   else if (style.areKnown && numbering !== null) weights.push(-2)
   const end = groups.ends.get(at)

@@ -8,7 +8,7 @@ import { LIMITS } from '../limits.ts'
 import { showNumber } from '../numberFormat/showNumber.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import { CellCount, SheetBuilder } from '../sheetBuilder.ts'
-import { isTrue, parseXml, type XmlHandler } from '../xml.ts'
+import { isTrue, parseXmlText, type XmlHandler } from '../xml.ts'
 import { SpreadsheetStyles } from './spreadsheetStyles.ts'
 
 type Find = (name: string) => string | undefined
@@ -19,10 +19,10 @@ const DAY = 86_400_000
 /** Day 0 of the calendar that Excel counts by. */
 const EPOCH = Date.UTC(1899, 11, 30)
 
-/** Throws the refusals of `parseXml`, `not-spreadsheet` where there is no sheet, `too-large` past the limits. */
+/** Throws the refusals of `parseXmlText`, `not-spreadsheet` where there is no sheet, `too-large` past the limits. */
 export function readSpreadsheetXml(text: string): Workbook {
   const reader = new SpreadsheetReader()
-  parseXml(new TextEncoder().encode(text), reader)
+  parseXmlText(text, reader)
   return reader.finish()
 }
 

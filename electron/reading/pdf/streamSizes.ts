@@ -13,14 +13,18 @@ const DESCRIPTION = 1_000
 export function checkStreamSizes(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let inflated = 0
+  let end = -1
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (file.toString('latin1', at - 3, at) === 'end') continue
     const before = file.toString('latin1', Math.max(0, at - DESCRIPTION), at)
     const description = before.slice(before.lastIndexOf(' obj') + 1)
     if (!/\/(?:FlateDecode|Fl)\b/.test(description) || /\/Subtype\s*\/Image\b/.test(description)) continue
     const start = at + (file[at + 6] === 13 ? 8 : 7)
-    const end = file.indexOf('endstream', start)
-    inflated += inflatedSize(file.subarray(start, end < 0 ? file.length : end))
+    if (end < start) {
+      const found = file.indexOf('endstream', start)
+      end = found < 0 ? file.length : found
+    }
+    inflated += inflatedSize(file.subarray(start, end))
     if (inflated > LIMITS.inflatedBytes) throw new AppError('too-large')
   }
 }

@@ -36,6 +36,7 @@ const READER = fileURLToPath(new URL('reader.ts', import.meta.url))
 export async function measureReading(plan: ReadingPlan, tell: (what: string) => void): Promise<ReadingMeasured> {
   const folder = mkdtempSync(join(tmpdir(), 'jixiao-bench-'))
   try {
+    writeFileSync(join(folder, 'small.xlsx'), await writeWorkbook(benchTable(1, 1)))
     const single: ReadingMeasured['single'][number][] = []
     for (const projects of plan.sizes) {
       tell(`reading ${projects} projects`)

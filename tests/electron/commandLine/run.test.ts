@@ -109,6 +109,31 @@ describe('a document that cannot be opened', () => {
   })
 })
 
+describe('a file that cannot be read', () => {
+  it('is refused in one JSON object with its reason, and nothing else on the standard output', async () => {
+    const files: Readonly<Record<string, readonly [content: string | Buffer, code: string]>> = {
+      '照片.xlsx': [Buffer.from('\u00ff\u00d8\u00ff\u00e0\u0000\u0010JFIF\u0000\u0001', 'latin1'), 'not-spreadsheet'],
+      '实体.xls': ['<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><Workbook>&b;</Workbook>', 'unsafe-xml'],
+      '长行.csv': [`项目名称,总计,绩效目标\n${'x'.repeat(2_000_000)}`, 'too-large'],
+      '半截.xlsx': [Buffer.from('PK\u0003\u0004', 'latin1'), 'corrupt'],
+      '脚本.pdf': ['%PDF-1.7\n1 0 obj<</S/JavaScript/JS(while\\(1\\);)>>endobj', 'corrupt'],
+      '空.ods': ['', 'empty'],
+    }
+    for (const [name, [content, code]] of Object.entries(files)) {
+      writeFileSync(join(folder, name), content)
+      const answer = await run('import', name, '--json')
+      const message = expect.stringContaining(name)
+      expect({ ...answer, out: JSON.parse(answer.out) }).toEqual({
+        code: 1,
+        out: { error: code, message },
+        err: message,
+      })
+      expect(answer.err).toBe(`${JSON.parse(answer.out).message}\n`)
+    }
+    expect(readdirSync(folder).sort()).toEqual(Object.keys(files).sort())
+  })
+})
+
 describe('a file that cannot be written', () => {
   it('leaves nothing behind', async () => {
     makeDocument('一张.jxmb', 1)

@@ -121,6 +121,8 @@ async function endsWell(bytes: Uint8Array): Promise<void> {
     expect(formReadingSchema.safeParse(await readForm(bytes, 'a')).error).toBeUndefined()
   } catch (error) {
     if (!(error instanceof AppError && isRefusal(error.code))) throw error
+    // None of these files is large; a list or a stack without end would be a fault of the reader.
+    if (error.code === 'too-large' && error.cause instanceof RangeError) throw error
   }
 }
 

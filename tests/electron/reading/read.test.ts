@@ -75,19 +75,22 @@ describe('a file is refused by what it is', () => {
     )
   })
   it('one that inflates without end, or holds too much', async () => {
-    await check(packageOf([{ name: 'a', xml: ' '.repeat(101 * 1024 * 1024) }]), 'too-large')
+    await check(packageOf([{ name: 'a', xml: ' '.repeat(LIMITS.partBytes + 1) }]), 'too-large')
     await check(formOf(Array.from({ length: LIMITS.rows + 1 }, () => ['项目'])), 'too-large')
-    await check(formOf([['长'.repeat(100_001)]]), 'too-large')
+    await check(formOf([['长'.repeat(LIMITS.cellCharacters + 1)]]), 'too-large')
     await check(packageOf([{ name: 'a', xml: `<worksheet>${'<a>'.repeat(1_000)}` }]), 'too-large')
-    await check(packageOf([{ name: 'a', xml: `<worksheet>${'长'.repeat(2_000_000)}</worksheet>` }]), 'too-large')
+    await check(
+      packageOf([{ name: 'a', xml: `<worksheet>${'长'.repeat(2 * LIMITS.xmlGap)}</worksheet>` }]),
+      'too-large',
+    )
     await check(
       packageOf([], {
         'xl/sharedStrings.xml': '<sst/>',
-        'xl/styles.xml': `<s><fonts>${'<font/>'.repeat(100_001)}</fonts></s>`,
+        'xl/styles.xml': `<s><fonts>${'<font/>'.repeat(LIMITS.styles + 1)}</fonts></s>`,
       }),
       'too-large',
     )
-    await check(new Uint8Array(50 * 1024 * 1024 + 1), 'too-large')
+    await check(new Uint8Array(LIMITS.fileBytes + 1), 'too-large')
   })
 })
 
@@ -179,10 +182,10 @@ describe('rows', () => {
     ])
     expect(said(reading)).toContain('“没有目标的项目”没有绩效目标和绩效指标，按项目读入')
   })
-  it('without a unit stand under a unit without a name', () => {
+  it('without a unit stand under the department', () => {
     const reading = read([['项目一', 1, 1, null, null, '目标']])
-    expect(names(reading)).toEqual([['', '项目一']])
-    expect(said(reading)).toContain('单位名称留空')
+    expect(names(reading)).toEqual([['某部门', '项目一']])
+    expect(said(reading)).toContain('以部门“某部门”作为资金使用单位')
   })
   it('that repeat a page’s heading or count pages or columns are named and left out', () => {
     const reading = read([

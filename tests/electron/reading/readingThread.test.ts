@@ -47,11 +47,28 @@ describe('reading in a thread', () => {
     controller.abort()
     await expect(reading).rejects.toMatchObject(cancelled)
   })
-  it('calls a file too large whose worker runs out of memory', async () => {
-    const worker = script('let chain = null; while (true) chain = { chain };')
-    await expect(readAlone(new Uint8Array(), 'a.xlsx', {}, worker)).rejects.toMatchObject({
-      code: 'too-large',
-    })
+  it('calls a file too large that fills memory, be it with values, with bytes or with long lists', async () => {
+    const greedy = [
+      'let chain = null; while (true) chain = { chain };',
+      'const kept = []; while (true) kept.push(Buffer.alloc(5_000_000, 1));',
+      'const lists = []; while (true) lists.push(new Array(30_000_000).fill(0));',
+    ]
+    for (const source of greedy)
+      await expect(readAlone(new Uint8Array(), 'a.xlsx', {}, script(source))).rejects.toMatchObject({
+        code: 'too-large',
+        details: { file: 'a.xlsx' },
+      })
+  })
+  it('looks at the growth while it reads, not at what was in use before', async () => {
+    let inUse = 3_000_000_000
+    const thread = new ReadingThread(WORKER, () => inUse)
+    const slow = new ReadingThread(script('while (true);'), () => inUse)
+    expect((await thread.read(sample('clean-official.xlsx'), 'a.xlsx', limits)).form.units).toHaveLength(1)
+    const reading = slow.read(new Uint8Array(), 'b.xlsx', limits)
+    inUse += 1_300 * 1024 * 1024
+    await expect(reading).rejects.toMatchObject({ code: 'too-large', details: { file: 'b.xlsx' } })
+    expect((await thread.read(sample('clean-official.xlsx'), 'a.xlsx', limits)).form.units).toHaveLength(1)
+    await Promise.all([thread.close(), slow.close()])
   })
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  allHold,
   isUntouched,
   toRemember,
   withColumn,
@@ -34,6 +35,17 @@ test('what was settled of a column or a row can be left to the program again', (
   expect(choices.rows).toEqual([{ row: 9, kind: 'project' }])
   expect(isUntouched(choices)).toBe(false)
   expect(isUntouched(withoutColumn(withoutRow(choices, 9), 3))).toBe(true)
+})
+
+test('what a file did not allow is noticed', () => {
+  const wanted = withUnit(withRow(touched, 7, 'unit'), '元')
+  expect(allHold(wanted, wanted)).toBe(true)
+  expect(allHold(NO_CHOICES, wanted)).toBe(true)
+  expect(allHold(wanted, withoutColumn(wanted, 3))).toBe(false)
+  expect(allHold(wanted, withColumn(wanted, 3, 'name'))).toBe(false)
+  expect(allHold(wanted, withoutRow(wanted, 7))).toBe(false)
+  expect(allHold(wanted, { ...wanted, unit: null })).toBe(false)
+  expect(allHold(withSheet(1), NO_CHOICES)).toBe(false)
 })
 
 test('columns and rows of one sheet mean nothing on another', () => {

@@ -86,6 +86,31 @@ test('a remark leads to its place in the picture, and the control beside it sett
   expect(await rowSelect(2).inputValue()).toBe('left-out')
 })
 
+test('a remark that was settled is gone, and the keys stand on the next one', async () => {
+  await openWith(last)
+  const side = page.getByRole('region', { name: '读取情况' })
+  await page.locator('.import-side').getByLabel('第 2 行是什么').focus()
+  await side.getByLabel('第 2 行是什么').selectOption('不读入')
+  await expect.poll(() => side.getByText('第 2 行按单位读入').count()).toBe(0)
+  await expect.poll(focused).toBe('金额单位')
+})
+
+test('many remarks of one kind are one entry that can be listed, and the keys stay with it', async () => {
+  const units = Array.from({ length: 150 }, (_, at) => `单位${at}||`).join('\n')
+  await openWith({ name: '许多单位.xlsx', text: `项目名称|财政拨款|备注\n${units}` })
+  const side = page.getByRole('region', { name: '读取情况' })
+  const lines = side.getByRole('button', { name: /^A\d+第/ })
+  await side.getByText('程序推定 151 处').waitFor()
+  expect(await lines.count()).toBe(2)
+  await button('同类的还有 148 处，点此列出').press('Enter')
+  expect(await lines.count()).toBe(102)
+  expect(await focused()).toBe('同类的还有 48 处，点此列出')
+  await page.keyboard.press('Enter')
+  expect(await lines.count()).toBe(150)
+  await page.keyboard.press('Enter')
+  expect(await lines.count()).toBe(2)
+})
+
 test('the unit of money and the sheet are chosen too; on another sheet nothing of the columns holds', async () => {
   await openWith(last)
   await columnSelect('C').selectOption('绩效目标')

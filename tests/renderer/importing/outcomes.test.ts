@@ -78,6 +78,16 @@ test('a replaced table keeps its identity, its place and its control figure', ()
   expect(after(replacing(incoming, second)).tables.map(({ id }) => id)).toEqual([first.id, second.id])
 })
 
+test('replacing keeps the year, the department and the title where the file does not say them', () => {
+  const kept = (table: TargetTable) => after(replacing({ ...incoming, table }, second)).tables[1]
+  expect(kept(incoming.table)).toMatchObject({ year: 2024, department: '民政局', title: second.title })
+  expect(kept({ ...incoming.table, year: 2026, department: '文旅局', title: '去年的表' })).toMatchObject({
+    year: 2026,
+    department: '文旅局',
+    title: '去年的表',
+  })
+})
+
 test('appended units stand behind those that are there, and the file’s 合计 stays outside', () => {
   const stated = { ...incoming, table: { ...incoming.table, stated: { ...first.stated, total: fen(7) } } }
   const outcome = appending([stated], first, newId)

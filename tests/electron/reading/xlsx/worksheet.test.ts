@@ -81,7 +81,7 @@ describe('a worksheet', () => {
   it('counts what stands right of the last column, and bounds what it keeps', () => {
     const wide = Array.from({ length: LIMITS.columns + 2 }, (_, at) => at + 1)
     expect(sheetOf(rowXml(wide)).beyond).toEqual({ count: 2, first: 'BI1' })
-    const cells = rowXml(Array.from({ length: 1_000 }, () => 1)).repeat(401)
+    const cells = rowXml(Array.from({ length: 1_000 }, () => 1)).repeat(LIMITS.cells / 1_000 + 1)
     expect(() => sheetOf(cells)).toThrow(expect.objectContaining({ code: 'too-large' }))
     const merges = '<mergeCell ref="A1:XFD1048576"/>'
     expect(sheetOf(rowXml(['甲']).repeat(1_000), merges.repeat(10_000)).merges.at(1_000, 60)).not.toBeNull()
