@@ -34,6 +34,8 @@ export const LIMITS = {
   /** Inflated bytes of one part of a PDF; the largest that are of use are whole Chinese fonts. */
   pdfStreamBytes: 40 * 1024 * 1024,
   pdfPages: 1_000,
+  /** Streams of one file: a page of a form has fewer than ten. */
+  pdfStreams: 100_000,
   /** For all pages; a page of a form takes about a tenth of a second. */
   pdfMilliseconds: 45_000,
   /** Drawing operators of all pages. */

@@ -144,6 +144,7 @@ function findAttribute(attributes: string, name: string): string | undefined {
     if (attributes.charCodeAt(equals) !== EQUALS || (quote !== QUOTE && quote !== APOSTROPHE))
       throw new AppError('corrupt')
     const valueTo = attributes.indexOf(quote === QUOTE ? '"' : "'", valueFrom)
+    if (valueTo < 0) throw new AppError('corrupt')
     if (localFrom >= nameFrom && attributes.startsWith(name, localFrom)) {
       if (localFrom === nameFrom) return attributeValue(attributes.slice(valueFrom, valueTo))
       if (attributes.charCodeAt(localFrom - 1) === COLON)
@@ -161,6 +162,7 @@ function behindSpace(text: string, from: number): number {
 
 /** Index of the tag's `>`, which may stand in an attribute's value too; -1 where the tag is not whole. */
 function endOfTag(rest: string, from: number): number {
+  let less = -1
   for (let at = from; at < rest.length; at++) {
     const sign = rest.charCodeAt(at)
     if (sign === GREATER) return at
@@ -168,8 +170,12 @@ function endOfTag(rest: string, from: number): number {
     if (sign !== QUOTE && sign !== APOSTROPHE) continue
     const close = rest.indexOf(sign === QUOTE ? '"' : "'", at + 1)
     if (close < 0) return -1
-    const less = rest.indexOf('<', at + 1)
-    if (less >= 0 && less < close) throw new AppError('corrupt')
+    // Looked for once, because a tag may have any number of attributes.
+    if (less < at) {
+      const found = rest.indexOf('<', at + 1)
+      less = found < 0 ? rest.length : found
+    }
+    if (less < close) throw new AppError('corrupt')
     at = close
   }
   return -1

@@ -19,7 +19,14 @@ export function FileFacts({ read: { reading, summary }, choosing, onReset }: Pro
   const touched = !isUntouched(choosing.choices)
   return (
     <>
-      <h2>{IMPORTING_TEXTS.facts}</h2>
+      <div className="import-facts-head">
+        <h2>{IMPORTING_TEXTS.facts}</h2>
+        {touched && !recognition.fromMemory ? (
+          <button type="button" onClick={onReset}>
+            {IMPORTING_TEXTS.reset}
+          </button>
+        ) : null}
+      </div>
       <dl>
         <Fact term={IMPORTING_TEXTS.fileName}>{reading.fileName}</Fact>
         <Fact term={IMPORTING_TEXTS.sheetName}>
@@ -39,12 +46,6 @@ export function FileFacts({ read: { reading, summary }, choosing, onReset }: Pro
           {IMPORTING_TEXTS.remembered}
           <button type="button" onClick={onReset}>
             {IMPORTING_TEXTS.forget}
-          </button>
-        </p>
-      ) : touched ? (
-        <p className="import-memory">
-          <button type="button" onClick={onReset}>
-            {IMPORTING_TEXTS.reset}
           </button>
         </p>
       ) : null}

@@ -26,12 +26,13 @@ export function FilePage({ desk, item, read, children }: Props) {
   const page = useRef<HTMLElement>(null)
   const { reading, summary } = read
   const { form, recognition } = reading
+  const isReading = item.status === 'reading'
   const keepLine = useKeptLine(page, reading)
   const choosing: Choosing = {
     recognition,
     unit: form.unit,
     choices: item.choices ?? recognition.choices,
-    pending: item.status === 'reading' || item.refusal !== null,
+    pending: isReading || item.refusal !== null,
     choose: (choices) => {
       keepLine()
       void desk.choose(item.id, choices)
@@ -61,12 +62,12 @@ export function FilePage({ desk, item, read, children }: Props) {
           </div>
         )}
       </header>
-      <div className="import-body" aria-busy={item.status === 'reading'}>
+      <div className="import-body" aria-busy={isReading}>
         <div className="import-main">
           <div className="import-hint">
             <p>{IMPORTING_TEXTS.pictureHint}</p>
-            <p role="status" className={notMet ? 'not-met' : ''}>
-              {item.status === 'reading' ? IMPORTING_TEXTS.rereading : notMet ? IMPORTING_TEXTS.notMet : ''}
+            <p role="status" className={isReading ? 'rereading' : notMet ? 'not-met' : ''}>
+              {isReading ? IMPORTING_TEXTS.rereading : notMet ? IMPORTING_TEXTS.notMet : ''}
             </p>
           </div>
           <Picture choosing={choosing} marked={marked} area={picture} />

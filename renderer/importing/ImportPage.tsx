@@ -5,7 +5,7 @@ import type { Questions } from '../questions/questions.ts'
 import { FileOutcomes, takeFocus } from './FileOutcomes.tsx'
 import { FilePage } from './FilePage.tsx'
 import './importing.css'
-import type { ImportDesk, ImportItem } from './importDesk.ts'
+import { alikeTo, type ImportDesk, type ImportItem } from './importDesk.ts'
 import { ListPage } from './ListPage.tsx'
 import type { Outcome } from './outcomes.ts'
 import { IMPORTING_TEXTS } from './texts.ts'
@@ -32,13 +32,21 @@ export function ImportPage({ desk, onAnother, ...props }: Props) {
   if (!item) return <ListPage desk={desk} state={state} {...props} />
   const { read } = item
   if (!read) return <Refusal message={item.refusal ?? ''} onAnother={onAnother} onClose={props.onClose} />
+  const alike = alikeTo(items, item.id).length
   const incoming = { fileName: item.file.name, table: read.table }
   return (
     <FilePage key={item.id} {...{ desk, item, read }}>
       {desk.several ? (
-        <button type="button" className="primary" ref={takeFocus} onClick={() => desk.open(null)}>
-          {IMPORTING_TEXTS.back}
-        </button>
+        <>
+          <button type="button" className="primary" ref={takeFocus} onClick={() => desk.open(null)}>
+            {IMPORTING_TEXTS.back}
+          </button>
+          {alike > 0 ? (
+            <button type="button" onClick={() => void desk.settleAlike(item.id)}>
+              {IMPORTING_TEXTS.settleAlike(alike)}
+            </button>
+          ) : null}
+        </>
       ) : (
         <FileOutcomes
           incoming={incoming}

@@ -51,17 +51,18 @@ export function ListPage({ desk, state: { items, returnedFrom }, document, curre
             {IMPORTING_TEXTS.cancel}
           </button>
         </div>
-        {waiting ? (
-          <div className="import-progress">
-            <span role="status">{IMPORTING_TEXTS.progress(settled, items.length)}</span>
-            <progress aria-label={title} value={settled} max={items.length} />
-            <button type="button" onClick={() => (busy ? desk.stop() : void desk.readWaiting())}>
-              {busy ? IMPORTING_TEXTS.stop : IMPORTING_TEXTS.goOn}
-            </button>
-          </div>
-        ) : null}
       </header>
-      <p className="import-hint">{IMPORTING_TEXTS.listHint}</p>
+      {waiting ? (
+        <div className="import-progress">
+          <span role="status">{IMPORTING_TEXTS.progress(settled, items.length)}</span>
+          <progress aria-label={title} value={settled} max={items.length} />
+          <button type="button" onClick={() => (busy ? desk.stop() : void desk.readWaiting())}>
+            {busy ? IMPORTING_TEXTS.stop : IMPORTING_TEXTS.goOn}
+          </button>
+        </div>
+      ) : (
+        <p className="import-hint">{IMPORTING_TEXTS.listHint}</p>
+      )}
       <div className="import-list">
         <table>
           <thead>

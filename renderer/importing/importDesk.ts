@@ -3,7 +3,13 @@
  * by which choices of the user's. Files are read one after the other. It knows the backend; of the document it changes
  * nothing.
  */
-import { LARGEST_FILE, type ReadingChoices, type Recognition } from '../../shared/reading.ts'
+import {
+  LARGEST_FILE,
+  NO_CHOICES,
+  type ReadingChoices,
+  type ReadingMapping,
+  type Recognition,
+} from '../../shared/reading.ts'
 import type { Services } from '../app/services.ts'
 import { newIdentity } from '../newIdentity.ts'
 import { Observable } from '../observable.ts'
@@ -66,7 +72,7 @@ export class ImportDesk {
     this.stopping = false
     this.show({ running: true })
     for (let item = this.waiting(); item; item = this.waiting()) {
-      if (!(await this.readFirst(item))) break
+      if (!(await this.readNext(item))) break
     }
     this.show({ running: false })
   }
@@ -108,11 +114,26 @@ export class ImportDesk {
     if (read) this.change(id, { choices: read.reading.recognition.choices, refusal: null, status: 'done' })
   }
 
+  /** Reads the other files with the same header by the same columns and unit of money, and goes back to the list. */
+  async settleAlike(id: string): Promise<void> {
+    const { items } = this.state.get()
+    const mapping = mappingOf(this.find(id))
+    if (!mapping) return
+    const alike = alikeTo(items, id)
+    const reread = (item: ImportItem): ImportItem => {
+      const choices = { ...(item.read?.reading.recognition.choices ?? NO_CHOICES), ...mapping }
+      return { ...item, choices, refusal: null, status: 'waiting' }
+    }
+    this.show({ items: items.map((item) => (alike.includes(item) ? reread(item) : item)) })
+    this.open(null)
+    await this.readWaiting()
+  }
+
   /** False when the reading was called off. */
-  private async readFirst({ id, file }: ImportItem): Promise<boolean> {
+  private async readNext({ id, file, first, choices }: ImportItem): Promise<boolean> {
     this.change(id, { status: 'reading' })
     const { held, fingerprint } = await inMemory(file)
-    const imported = this.stopping ? null : await readFile(this.services, held, null)
+    const imported = this.stopping ? null : await readFile(this.services, held, choices)
     if (!imported) {
       this.change(id, { status: 'waiting' })
       // One that was removed while it was read does not stop the others.
@@ -120,7 +141,7 @@ export class ImportDesk {
     }
     const common = { file: held, fingerprint, status: 'done' } as const
     if (imported.kind === 'refused') this.change(id, { ...common, refusal: imported.message })
-    else this.change(id, { ...common, read: imported, first: imported.reading.recognition })
+    else this.change(id, { ...common, read: imported, first: first ?? imported.reading.recognition })
     return true
   }
 
@@ -139,6 +160,26 @@ export class ImportDesk {
   private show(change: Partial<DeskState>): void {
     this.state.set({ ...this.state.get(), ...change })
   }
+}
+
+/** Those of the others that have the same header and are not read by the same columns and unit of money. */
+export function alikeTo(items: readonly ImportItem[], id: string): readonly ImportItem[] {
+  const one = items.find((item) => item.id === id)
+  const headerKey = one?.read?.reading.recognition.headerKey ?? ''
+  if (!one || headerKey === '' || one.status !== 'done' || one.refusal !== null) return []
+  const mapping = JSON.stringify(mappingOf(one))
+  return items.filter(
+    (item) =>
+      item !== one &&
+      item.read?.reading.recognition.headerKey === headerKey &&
+      JSON.stringify(mappingOf(item)) !== mapping,
+  )
+}
+
+function mappingOf(item: ImportItem | undefined): ReadingMapping | null {
+  if (!item?.read) return null
+  const { columns, unit } = item.read.reading.recognition.choices
+  return { columns, unit }
 }
 
 /** A file may be changed or moved on the disk between two readings; what is read again is what was read first. */

@@ -165,6 +165,7 @@ export const IMPORTING_TEXTS = {
   goOn: '继续读取',
   progress: (done: number, total: number) => `已读取 ${done} 个，共 ${total} 个`,
   back: '返回文件列表',
+  settleAlike: (count: number) => `表头相同的另外 ${count} 个文件也照此读取`,
   merge: '汇总为一张新表',
   each: '各作一张新表',
   appendAll: (name: string) => `追加到当前表“${name}”`,

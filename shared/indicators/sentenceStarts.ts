@@ -17,8 +17,8 @@ export interface SentenceStart {
 /** `1、` `1.` `1．` `1,` `（1）` `1）` `①` `一、` `（一）` */
 const NUMBERED =
   /[（(]\s*(\d{1,3})\s*[）)]\s*[、.．]?|(?<!\d)(\d{1,3})\s*[、.．)）,，]|([①-⑳])\s*[、.．]?|[（(]([一二三四五六七八九十]{1,3})[）)][、.．]?|(?<![一二三四五六七八九十第])([一二三四五六七八九十]{1,3})[、.．]/g
-/** Behind a stop a sentence may begin without any number. */
-const BEHIND_STOP = /(?<=[。；;])(?=[^。；;]{1,40}[；;][^。；;]{1,40}[；;])/g
+/** Behind a stop, and on a new line, a sentence may begin without any number. */
+const BEHIND_STOP = /(?<=[。；;\n\r\v\f\u0085\u2028\u2029])(?=[^。；;]{1,40}[；;][^。；;]{1,40}[；;])/g
 const LOOKS_LIKE_LEVEL = 4
 const NUMBER_IS_DUE = 2
 const AFTER_A_STOP = 1

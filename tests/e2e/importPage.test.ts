@@ -157,6 +157,22 @@ it('remembers a corrected column for the next file with the same header, until t
   await press('Escape')
 })
 
+it('takes a column in where its line says that it was left out, and says what cannot be done', async () => {
+  const header = '单位：万元\r\n项目名称,总计,财政拨款,绩效指标,执行情况'
+  await drop(csv('丁.csv', header, '培训经费,12,12,培训1次,完成全年培训'))
+  const side = page.locator('.import-side')
+  const select = page.locator('.import-picture').getByLabel(/^E 列/)
+  await side.getByLabel(/^E 列/).selectOption('绩效目标')
+  await expect.poll(() => select.inputValue()).toBe('goal')
+  await expect.poll(() => side.getByLabel(/^E 列/).count()).toBe(0)
+  const status = page.locator('.import-hint [role="status"]')
+  expect(await status.textContent()).toBe('')
+  await page.locator('.import-picture').getByLabel(/^A 列/).selectOption('不读入')
+  await expect.poll(() => status.textContent()).toContain('没能照办')
+  await side.getByText('仍按项目名称读入').waitFor()
+  await press('Escape')
+})
+
 it('takes a file in as another year of a table', async () => {
   await drop(await onDisk(CLEAN))
   await button('作为新年度加入…').click()

@@ -85,7 +85,7 @@ function cutKindOf(row: DataRow, next: DataRow | undefined, open: Open, file: Fi
   const name = squeeze(row.name)
   if (row.hasTexts && isSameName(name, squeeze(head.name)) && isSameProject(row, head)) return 'repeated-name'
   if (row.hasAmounts || name === '' || name === NAMELESS_UNIT || name === NAMELESS_PROJECT) return null
-  if (startsAnew(row, head)) return null
+  if (startsAnew(row, head, file)) return null
   if (file.linesAreRows && isNextLine(row, next, open, file)) return 'name-part'
   if (head.hasAmounts && isUnclosed(open.name) && !isSentenceOne(textOf(row, 'indicators'))) return 'name-part'
   if (!head.hasTexts) return !file.unitsAreBare && restOfUnitName(row, next, open) ? 'name-part' : null
@@ -117,6 +117,26 @@ const LONGEST_WORD = 8
 /** Of a column whose names have to be wrapped. */
 const NARROWEST_NAMES = 16
 
+/** Rows of a table have a number or code of their own, and blanks before their names, which the rest of a name has not. */
+function startsAnew(row: DataRow, head: DataRow, { linesAreRows }: File): boolean {
+  if (row.serial !== '' && head.serial !== '' && row.serial !== head.serial) return true
+  const own = row.nameCell
+  const above = head.nameCell
+  if (!own || !above) return false
+  if (opensBlank(own.text) && opensBlank(above.text)) return true
+  // A page of a browser turns blanks into an indent, and the rest of a name has none.
+  return !linesAreRows && !row.hasTexts && above.indent > 0 && own.indent < above.indent
+}
+
+function opensBlank(text: string): boolean {
+  return /^(?:[^\S\n\r]{2}|　)/.test(text)
+}
+
+function isIndentedAlike(row: DataRow, head: DataRow): boolean {
+  return row.nameCell !== null && row.nameCell.indent > 0 && row.nameCell.indent === head.nameCell?.indent
+}
+
+/** In half-width characters. */
 function widthOf(text: string): number {
   return [...text].reduce((width, sign) => width + (sign < '\u1100' ? 1 : 2), 0)
 }

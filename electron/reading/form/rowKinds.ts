@@ -10,7 +10,15 @@ import type { FormPlace } from './findForm.ts'
 import { moneyUnitAlone } from './headingLabels.ts'
 import { squeeze } from './labels.ts'
 import type { DataRow } from './rows.ts'
-import { headingTexts, isRemark, isUnitName, readsLikeNote, type WordedKind, withoutUnitLabel, wordedKind } from './rowWords.ts'
+import {
+  headingTexts,
+  isRemark,
+  isUnitName,
+  readsLikeNote,
+  type WordedKind,
+  withoutUnitLabel,
+  wordedKind,
+} from './rowWords.ts'
 import { markParts, sumKinds } from './sumRows.ts'
 import { type LevelKind, levelKinds } from './unitRows.ts'
 

@@ -87,6 +87,9 @@ function decoded(body: Buffer, encoding: string): Uint8Array {
   return encoding === 'quoted-printable' ? unquoted(body) : body
 }
 
+/** Blanks that mail programs leave between a line's `=` and its end. */
+const MOST_BLANKS = 20
+
 /** `=E4` is a byte, `=` at a line's end joins it to the next; anything else stands for itself. */
 function unquoted(body: Buffer): Uint8Array {
   const bytes = Buffer.alloc(body.length)
@@ -94,14 +97,28 @@ function unquoted(body: Buffer): Uint8Array {
   for (let at = 0; at < body.length; at++) {
     const byte = body[at] as number
     if (byte === 0x3d) {
-      const soft = /^[ \t]*\r?\n/.exec(body.toString('latin1', at + 1, at + 20))
-      const code = body.toString('latin1', at + 1, at + 3)
-      if (soft) at += soft[0].length
-      else if (/^[0-9a-f]{2}$/i.test(code)) {
-        bytes[length++] = Number.parseInt(code, 16)
+      const lineEnd = softLineEnd(body, at + 1)
+      const code = hexadecimal(body[at + 1]) * 16 + hexadecimal(body[at + 2])
+      if (lineEnd !== null) at = lineEnd
+      else if (!Number.isNaN(code)) {
+        bytes[length++] = code
         at += 2
       } else bytes[length++] = byte
     } else bytes[length++] = byte
   }
   return bytes.subarray(0, length)
+}
+
+/** Where the line ends that has nothing more than a few blanks from here on, or null. */
+function softLineEnd(body: Buffer, from: number): number | null {
+  let at = from
+  while (at < from + MOST_BLANKS && (body[at] === 0x20 || body[at] === 0x09)) at++
+  if (body[at] === 0x0d) at++
+  return body[at] === 0x0a ? at : null
+}
+
+function hexadecimal(byte = 0): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
+  const letter = byte | 0x20
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : Number.NaN
 }

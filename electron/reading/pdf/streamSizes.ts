@@ -13,9 +13,12 @@ const DESCRIPTION = 1_000
 export function checkStreamSizes(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let inflated = 0
+  let streams = 0
   let end = -1
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (file.toString('latin1', at - 3, at) === 'end') continue
+    streams++
+    if (streams > LIMITS.pdfStreams) throw new AppError('too-large')
     const before = file.toString('latin1', Math.max(0, at - DESCRIPTION), at)
     const description = before.slice(before.lastIndexOf(' obj') + 1)
     if (!/\/(?:FlateDecode|Fl)\b/.test(description) || /\/Subtype\s*\/Image\b/.test(description)) continue

@@ -67,7 +67,23 @@ type Damage =
   | { readonly kind: 'flip'; readonly at: readonly number[]; readonly value: number }
   | { readonly kind: 'cut'; readonly from: number; readonly to: number }
   | { readonly kind: 'splice'; readonly other: number; readonly from: number; readonly at: number }
+  /** The next digits are replaced, which leaves the file sound but for what they meant. */
+  | { readonly kind: 'number'; readonly at: readonly number[]; readonly text: string }
   | { readonly kind: 'none' }
+
+const NUMBERS = [
+  '',
+  '0',
+  '-1',
+  '65536',
+  '4294967295',
+  '99999999999999999999',
+  '1e308',
+  'NaN',
+  '1.5',
+  'A1:XFD1048576',
+  '项',
+]
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 const arbitraryDamage: fc.Arbitrary<Damage> = fc.oneof(
@@ -75,6 +91,11 @@ const arbitraryDamage: fc.Arbitrary<Damage> = fc.oneof(
     kind: fc.constant('flip' as const),
     at: fc.array(share, { minLength: 1, maxLength: 20 }),
     value: fc.integer({ min: 0, max: 255 }),
+  }),
+  fc.record({
+    kind: fc.constant('number' as const),
+    at: fc.array(share, { minLength: 1, maxLength: 5 }),
+    text: fc.constantFrom(...NUMBERS),
   }),
   fc.record({ kind: fc.constant('cut' as const), from: share, to: share }),
   fc.record({ kind: fc.constant('splice' as const), other: fc.nat(), from: share, at: share }),
@@ -90,6 +111,8 @@ function damaged(bytes: Uint8Array, damage: Damage): Uint8Array {
       for (const part of damage.at) copy[place(part)] = damage.value
       return copy
     }
+    case 'number':
+      return damage.at.reduce((changed, part) => withNumber(changed, place(part, changed), damage.text), bytes)
     case 'cut': {
       const [from, to] = [damage.from, damage.to].sort((a, b) => a - b) as [number, number]
       return Uint8Array.from([...bytes.subarray(0, place(from)), ...bytes.subarray(place(to))])
@@ -99,6 +122,14 @@ function damaged(bytes: Uint8Array, damage: Damage): Uint8Array {
       return Uint8Array.from([...bytes.subarray(0, place(damage.at)), ...other.subarray(place(damage.from, other))])
     }
   }
+}
+
+function withNumber(bytes: Uint8Array, from: number, text: string): Uint8Array {
+  const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39
+  const start = bytes.findIndex((byte, at) => at >= from && isDigit(byte))
+  if (start < 0) return bytes
+  const end = bytes.findIndex((byte, at) => at > start && !isDigit(byte))
+  return Buffer.concat([bytes.subarray(0, start), Buffer.from(text), bytes.subarray(end < 0 ? bytes.length : end)])
 }
 
 /** The archive with one of its parts damaged, and whole again as an archive: what checksums do not find. */

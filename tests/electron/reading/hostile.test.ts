@@ -95,6 +95,9 @@ describe('a sheet', () => {
   it('of elements in elements, of one endless attribute or a formula without end is bounded', async () => {
     await check(packageOf([{ name: 'a', xml: '<a>'.repeat(1_000_000) }]), 'too-large')
     await check(packageOf([{ name: 'a', xml: `<worksheet a="${'x'.repeat(3 * LIMITS.xmlGap)}"/>` }]), 'too-large')
+    const attributes = repeated(150_000, (at) => ` a${at}=""`)
+    await check(packageOf([{ name: 'a', xml: `<worksheet${attributes}/>` }]), 'empty')
+    await check(packageOf([{ name: 'a', xml: `<worksheet><row a"= ' " r='1'/></worksheet>` }]), 'corrupt')
     const formula = `<row><c><f>${'A1+'.repeat(300_000)}</f><v>1</v></c></row>`
     await check(opened(formula + rowXml(['项目', 1, 1, null, null, '目标'])), 1)
   })
@@ -194,8 +197,10 @@ describe('a PDF', () => {
       'no-form',
     )
   })
-  it('of streams that never end is looked through once', () =>
-    check(binary(`%PDF-1.4\n${'/FlateDecode stream '.repeat(20_000)}`), 'corrupt'))
+  it('of streams that never end is looked through once', async () => {
+    await check(binary(`%PDF-1.4\n${'/FlateDecode stream '.repeat(10_000)}`), 'corrupt')
+    await check(binary(`%PDF-1.4\n${'/FlateDecode stream '.repeat(LIMITS.pdfStreams + 1)}`), 'too-large')
+  })
 })
 
 describe('another file under a workbook’s name', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { withColumn, withRow } from '../../../renderer/importing/choices.ts'
-import { ImportDesk } from '../../../renderer/importing/importDesk.ts'
+import { withColumn, withRow, withUnit } from '../../../renderer/importing/choices.ts'
+import { alikeTo, ImportDesk } from '../../../renderer/importing/importDesk.ts'
 import { WorkRunner } from '../../../renderer/work/runner.ts'
 import type { Backend, Request } from '../../../shared/contract.ts'
 import { NO_CHOICES } from '../../../shared/reading.ts'
@@ -136,4 +136,33 @@ test('what is read again is what was read first, whatever becomes of the file on
   vanishing.arrayBuffer = () => Promise.reject(new Error('NotReadable'))
   await desk.choose(item(desk).id, withRow(NO_CHOICES, 3, 'unit'))
   expect(item(desk)).toMatchObject({ refusal: null, read: { summary: { units: 2 } } })
+})
+
+test('what was settled of one file’s columns holds for the others with the same header, and leaves their rows alone', async () => {
+  const { desk, asked } = deskWith({ several: true })
+  await desk.add([file('甲.xlsx'), file('乙.xlsx'), file('丙.xlsx', '项目名称|财政拨款\n培训经费|12'), file('丁.xlsx')])
+  const [first, second, , last] = desk.state.get().items
+  if (!first || !second || !last) throw new Error('no items')
+  await desk.choose(second.id, withRow(NO_CHOICES, 3, 'unit'))
+  expect(alikeTo(desk.state.get().items, first.id)).toEqual([])
+  await desk.choose(first.id, withUnit(withColumn(NO_CHOICES, 3, 'goal'), '元'))
+  expect(alikeTo(desk.state.get().items, first.id).map(({ file: { name } }) => name)).toEqual(['乙.xlsx', '丁.xlsx'])
+  desk.open(first.id)
+  const before = asked.length
+  await desk.settleAlike(first.id)
+  expect(asked.slice(before).map(({ fileName }) => fileName)).toEqual(['乙.xlsx', '丁.xlsx'])
+  expect(item(desk, 1).choices).toEqual({
+    ...NO_CHOICES,
+    columns: [{ column: 3, field: 'goal' }],
+    rows: [{ row: 3, kind: 'unit' }],
+    unit: '元',
+  })
+  expect(item(desk, 1).read?.summary).toMatchObject({ units: 2, projects: 1 })
+  expect(item(desk, 3)).toMatchObject({
+    status: 'done',
+    first: last.first,
+    read: { reading: { form: { unit: '元' } } },
+  })
+  expect(desk.state.get()).toMatchObject({ openId: null, returnedFrom: first.id, running: false })
+  expect(alikeTo(desk.state.get().items, first.id)).toEqual([])
 })

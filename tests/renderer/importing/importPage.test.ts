@@ -249,6 +249,18 @@ test('files are put together into one table, and what is to be looked at then is
   expect(await undoLabel()).toBe('汇总 2 个文件')
 })
 
+test('a column that was settled in one file of the list is settled in all with the same header by one button', async () => {
+  await openWith(last, { name: '二中.xlsx', text: TABLE }, { name: '三中.xlsx', text: TABLE })
+  await button('查看“二中.xlsx”').click()
+  expect(await page.getByRole('button', { name: /也照此读取/ }).count()).toBe(0)
+  await columnSelect('B').selectOption('其他资金')
+  await button('表头相同的另外 2 个文件也照此读取').click()
+  await expect.poll(focused).toBe('查看“二中.xlsx”')
+  await button('查看“三中.xlsx”').click()
+  expect(await columnSelect('B').inputValue()).toBe('other')
+  expect(await page.getByRole('button', { name: /也照此读取/ }).count()).toBe(0)
+})
+
 test('more files can be dropped on the list', async () => {
   await openWith(last, { name: '一中.xlsx', text: TABLE })
   await drop({ name: '二中.xlsx', text: TABLE })
