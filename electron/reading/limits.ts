@@ -13,9 +13,9 @@ export const LIMITS = {
   inflatedBytes: 200 * 1024 * 1024,
   worksheets: 200,
   /** Rows that hold anything, of one sheet. */
-  rows: 120_000,
+  rows: 110_000,
   /** Cells that hold anything, of all sheets. */
-  cells: 1_000_000,
+  cells: 800_000,
   /** Cells further right are counted, reported and not read. */
   columns: 60,
   /** Of one cell; Excel itself holds 32,767. */

@@ -12,6 +12,7 @@ import {
   proposedYear,
   replacing,
   sameNamedUnits,
+  saysOtherTable,
   sizeOf,
 } from './outcomes.ts'
 import { IMPORTING_TEXTS } from './texts.ts'
@@ -78,6 +79,11 @@ export function ReplaceDialog({ incoming, current, onTake, onCancel }: Props) {
       onCancel={onCancel}
     >
       <p className="question-detail">{IMPORTING_TEXTS.replaceLead(sizeOf([current]), sizeOf([incoming.table]))}</p>
+      {saysOtherTable(incoming, current) ? (
+        <p className="dialog-problem" role="alert">
+          {IMPORTING_TEXTS.otherTable(tableName(incoming.table))}
+        </p>
+      ) : null}
     </Dialog>
   )
 }

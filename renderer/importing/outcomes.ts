@@ -77,6 +77,13 @@ export function replacing({ fileName, table }: Incoming, current: TargetTable): 
   }
 }
 
+/** Whether the file says of itself that it is another department's or another year's table. */
+export function saysOtherTable({ table }: Incoming, current: TargetTable): boolean {
+  const otherYear = table.year !== null && current.year !== null && table.year !== current.year
+  const bothNamed = table.department !== '' && current.department !== ''
+  return otherYear || (bothNamed && table.department !== current.department)
+}
+
 /**
  * Only the units come in, one without a name under the name of its department or file: the files' own 合计 would be wrong
  * for the longer table.

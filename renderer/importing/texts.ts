@@ -111,6 +111,8 @@ export const IMPORTING_TEXTS = {
   replaceTitle: (name: string) => `替换当前表“${name}”`,
   replaceLead: (old: string, fresh: string) =>
     `表里现有的${old}全部换成文件里的${fresh}；文件里没有写明的部门、年度和表名保留原来的，表在文档中的位置不变。替换后可以一步撤销。`,
+  otherTable: (name: string) =>
+    `文件里写的是“${name}”，和当前表的部门或年度不同。请确认要替换的是这张表；要留着它就按取消，改用“作为新表加入”。`,
   replaceConfirm: '替换',
   appendTitle: '把单位追加到另一张表',
   appendTo: '追加到哪张表',

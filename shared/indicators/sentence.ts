@@ -12,6 +12,7 @@
  */
 import type { IndicatorContent } from '../form.ts'
 import { isKnownName } from './codeBook.ts'
+import { withPartsApart } from './labelledParts.ts'
 import { parseLevelPiece, printLevelPiece } from './levelPiece.ts'
 import { readPrintedSentences } from './printedSentences.ts'
 import { findSentenceStart } from './sentenceStarts.ts'
@@ -76,7 +77,8 @@ export function parseIndicators(text: string): IndicatorContent[] {
 }
 
 /** As `parseIndicators`, without the short cut for what this program printed itself. */
-export function parsePatiently(text: string): IndicatorContent[] {
+export function parsePatiently(cellText: string): IndicatorContent[] {
+  const text = withPartsApart(cellText)
   const [first, ...others] = openingsOf(text)
   if (!first) return verbatimLines(text)
   const before = text.slice(0, first.at)

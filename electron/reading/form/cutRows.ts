@@ -151,7 +151,8 @@ function goesOn(row: DataRow, open: Open, { goalsEnd, othersAreCut }: File): boo
   const goalCut = goalsEnd && lastGoal !== '' && !/[。！？；.!?;”）)]$/.test(lastGoal)
   if (indicators !== '')
     return !isSentenceOne(indicators) && (indicatorsCut || goalCut || /^\d{1,2}[、.．]/.test(indicators))
-  if (textOf(row, 'goal') !== '') return goalCut
+  // Goal and kind of indicator beside a name begin a project, whether or not the goal above has its full stop.
+  if (textOf(row, 'goal') !== '') return goalCut && row.own('level1') === null
   return !row.hasTexts && othersAreCut && (goalCut || indicatorsCut) && !isUnitName(squeeze(row.name))
 }
 

@@ -86,10 +86,14 @@ export function usedColumns(place: FormPlace): Set<number> {
 }
 
 function headerAt(sheet: Sheet, rows: readonly number[], at: number): { block: HeaderBlock; roles: Columns } | null {
-  const block = headerBlock(sheet, rows, at)
-  if (!block) return null
-  const roles = columnsOf(sheet, block)
-  return isFormHeader(roles) ? { block, roles } : null
+  // Where the rows below spoil it, the first row alone may still be the header.
+  for (const mostRows of [undefined, 1]) {
+    const block = headerBlock(sheet, rows, at, mostRows)
+    if (!block) return null
+    const roles = columnsOf(sheet, block)
+    if (isFormHeader(roles)) return { block, roles }
+  }
+  return null
 }
 
 function isFormHeader({ fields, kinds }: Columns): boolean {

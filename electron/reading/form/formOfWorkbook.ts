@@ -47,6 +47,7 @@ export function formOfWorkbook(workbook: Workbook, wishes: ReadingWishes = NO_WI
   report.leftOver(sheet, used, place)
   const year = heading.year ?? yearOfKeywords(workbook.keywords)
   if (heading.year === null && year !== null) report.assume(texts.yearFromFile(year), null, null)
+  report.sumUp()
   return {
     sheetName: sheet.name,
     form: {

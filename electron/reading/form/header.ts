@@ -18,11 +18,16 @@ const MOST_HEADER_ROWS = 4
 const LONGEST_LOWER_HEADER = 40
 
 /** The block that begins in this row, as far down as its rows go on heading; null where the row heads nothing. */
-export function headerBlock(sheet: Sheet, rows: readonly number[], at: number): HeaderBlock | null {
+export function headerBlock(
+  sheet: Sheet,
+  rows: readonly number[],
+  at: number,
+  mostRows = MOST_HEADER_ROWS,
+): HeaderBlock | null {
   const top = rows[at] as number
   if (!looksLikeHeader(sheet.rows.get(top))) return null
   let bottom = top
-  for (const row of rows.slice(at + 1, at + MOST_HEADER_ROWS)) {
+  for (const row of rows.slice(at + 1, at + mostRows)) {
     if (row !== bottom + 1 || !headsOn(sheet, top, bottom, row)) break
     bottom = row
   }

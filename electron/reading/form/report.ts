@@ -11,11 +11,15 @@ import { texts } from './texts.ts'
 
 /** Rows of left-over cells that get a note of their own; what is more is summed up in one. */
 const MOST_ROW_NOTES = 100
+/** Notes, and warnings, of one reading; what is more is summed up. Nobody reads so many, and they cost memory. */
+const MOST_NOTES = 20_000
 
 export class Report {
   readonly notes: ReadingNote[] = []
   readonly warnings: ReadingWarning[] = []
   private readonly taken = new Set<Cell>()
+  /** Notes that were not kept, by kind. */
+  private readonly unkept = new Map<ReadingNote['kind'] | WarningKind, { count: number; from: string; to: string }>()
   private readonly isSettled: (assumption: Assumption) => boolean
 
   /** `isSettled`: the user settled what an assumption is about, so that it is none. */
@@ -32,17 +36,37 @@ export class Report {
   }
 
   note(kind: 'changed' | 'left-out', message: string, cell: Cell | string | null): void {
-    this.notes.push({ kind, message, at: addressText(cell), assumption: null })
+    this.keep(this.notes, { kind, message, at: addressText(cell), assumption: null })
   }
 
   /** `assumption` says which choice of the user's would change it. */
   assume(message: string, cell: Cell | string | null, assumption: Assumption | null): void {
     if (assumption && this.isSettled(assumption)) return
-    this.notes.push({ kind: 'assumed', message, at: addressText(cell), assumption })
+    this.keep(this.notes, { kind: 'assumed', message, at: addressText(cell), assumption })
   }
 
   warn(kind: WarningKind, message: string, cell: Cell | string | null): void {
-    this.warnings.push({ kind, message, at: addressText(cell) })
+    this.keep(this.warnings, { kind, message, at: addressText(cell) })
+  }
+
+  /** To be called once, at the end: says how much there was to say besides. */
+  sumUp(): void {
+    for (const [kind, { count, from, to }] of this.unkept) {
+      const message = texts.moreNotes(count, from, to)
+      if (isNoteKind(kind)) this.notes.push({ kind, message, at: null, assumption: null })
+      else this.warnings.push({ kind, message, at: null })
+    }
+  }
+
+  private keep<Note extends ReadingNote | ReadingWarning>(kept: Note[], note: Note): void {
+    if (kept.length < MOST_NOTES) {
+      kept.push(note)
+      return
+    }
+    const at = note.at ?? ''
+    const more = this.unkept.get(note.kind)
+    if (more) this.unkept.set(note.kind, { ...more, count: more.count + 1, to: at || more.to })
+    else this.unkept.set(note.kind, { count: 1, from: at, to: at })
   }
 
   /** Notes for every cell of the sheet that nobody took: by column where the form has none there, else by row. */
@@ -87,6 +111,10 @@ export class Report {
     if (sheet.beyond)
       this.note('left-out', texts.beyondColumns(sheet.beyond.count, sheet.beyond.first), sheet.beyond.first)
   }
+}
+
+function isNoteKind(kind: ReadingNote['kind'] | WarningKind): kind is ReadingNote['kind'] {
+  return kind === 'assumed' || kind === 'changed' || kind === 'left-out'
 }
 
 function addressText(cell: Cell | string | null): string | null {

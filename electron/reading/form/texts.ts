@@ -61,6 +61,8 @@ export const texts = {
     `${addresses.join('、')} 没有读入：${quote(first)}${addresses.length > 1 ? '等' : ''}。`,
   moreLeftOut: (cells: number, from: number, to: number) =>
     `第 ${from} 行至第 ${to} 行另有 ${cells} 个单元格没有读入。`,
+  moreNotes: (count: number, from: string, to: string) =>
+    `同类情况还有 ${count} 处${from === '' ? '' : `，从 ${from} 到 ${to}`}，没有逐一列出，请对照原文件核对。`,
   beyondColumns: (cells: number, first: string) => `${first} 起右侧的 ${cells} 个单元格超出读取范围，没有读入。`,
   repeatedHeading: (row: number) => `第 ${row} 行重复了标题或表头，没有读入。`,
   pageNumber: (text: string) => `${quote(text)}是页码，没有读入。`,

@@ -59,6 +59,30 @@ describe('a table with a row for each line of text', () => {
   })
 })
 
+describe('a table with columns for the parts of indicators', () => {
+  it('has a project without amounts apart from one whose goal lacks its full stop', () => {
+    const kinds = ['一级指标', '二级指标', '三级指标', '年度指标值']
+    const parts = ['产出指标', '数量指标', '次数', '2次']
+    const { form } = readXlsxForm(
+      workbookOf([
+        [TITLE],
+        ['部门名称：甲局'],
+        [...OFFICIAL_HEADER.slice(0, 6), ...kinds],
+        ['甲局', 10, 10],
+        ['项目一', 10, 10, null, null, '做好第一件事', ...parts],
+        [null, null, null, null, null, null, ...parts],
+        ['项目二', null, null, null, null, '做好第二件事。', ...parts],
+      ]),
+      'a.xlsx',
+    )
+    expect(outline(form)).toEqual([
+      '甲局',
+      '- 项目一 | 10.00 10.00 . . | 做好第一件事 | 次数 null/2次；次数 null/2次',
+      '- 项目二 | . . . . | 做好第二件事。 | 次数 null/2次',
+    ])
+  })
+})
+
 describe('pages in one sheet', () => {
   it('bring their annex line, title, header and a number under any column', () => {
     const reading = readXlsxForm(

@@ -207,6 +207,15 @@ describe('rows', () => {
       'A10',
     ])
   })
+  it('that are left out are named with all that they hold', () => {
+    const error = '<c t="e"><v>#REF!</v></c>'
+    const reading = read([UNIT, PROJECT, ['      其中：市级资金', error, 10], ['本页小计', error, 10]])
+    expect(names(reading)).toEqual([['甲单位', '项目一']])
+    expect(said(reading)).toContain(
+      '第 6 行“其中：市级资金”是上面金额的其中项，已含在上面的金额内，没有读入：“#REF!”、“10”。',
+    )
+    expect(said(reading)).toContain('第 7 行“本页小计”是分页的合计，没有读入：“#REF!”、“10”。')
+  })
   it('below the table are left out with their words', () => {
     const reading = read([UNIT, PROJECT, ['填表人：张三', null, '联系电话：123'], ['注：本表一式两份']])
     expect(names(reading)).toEqual([['甲单位', '项目一']])

@@ -199,6 +199,7 @@ test('replacing says what goes and keeps the place; appending names units that a
   await openWith(last)
   await button('替换当前表…').click()
   await page.getByRole('dialog').getByText('现有的 1 个单位、14 个项目').waitFor()
+  await page.getByRole('alert').getByText('文件里写的是“去年”').waitFor()
   await button('替换').click()
   await expect.poll(async () => (await documentNow()).tables[0]?.units[0]?.name).toBe('本级')
   await drop({ name: '又一份.xlsx', text: TABLE })

@@ -8,6 +8,7 @@ import {
   proposedYear,
   replacing,
   sameNamedUnits,
+  saysOtherTable,
 } from '../../../renderer/importing/outcomes.ts'
 import { applyCommands } from '../../../shared/commands.ts'
 import { emptyTable, type TargetDocument, type TargetTable } from '../../../shared/form.ts'
@@ -86,6 +87,13 @@ test('replacing keeps the year, the department and the title where the file does
     department: '文旅局',
     title: '去年的表',
   })
+})
+
+test('a file that says it is another department’s or another year’s table is noticed', () => {
+  const of = (department: string, year: number | null) =>
+    saysOtherTable({ ...incoming, table: { ...incoming.table, department, year } }, second)
+  expect([of('', null), of('民政局', 2024), of('民政局', null)]).toEqual([false, false, false])
+  expect([of('文旅局', 2024), of('民政局', 2025)]).toEqual([true, true])
 })
 
 test('appended units stand behind those that are there, and the file’s 合计 stays outside', () => {

@@ -56,6 +56,35 @@ describe('printing', () => {
 })
 
 describe('parsing', () => {
+  it('takes labels before the parts, whatever sets them apart', () => {
+    const parts = [
+      ['一级指标：1-产出指标', '二级指标：11-数量指标', '三级指标：培训次数', '实施周期指标值：1次', '年度指标值：1次'],
+      [
+        '一级指标：2-效益指标',
+        '二级指标：22-社会效益',
+        '三级指标：正常运行率',
+        '实施周期指标值：100%',
+        '年度指标值：达到100%',
+      ],
+    ]
+    for (const mark of ['；', '\n', ' ', '，', ',', '；\n'])
+      for (const end of ['。', '\n', '；\n', '。\n'])
+        check(parts.map((part) => part.join(mark)).join(end), [TRAINING, RATE])
+    check(parts.map((part, at) => `${at + 1}、${part.join('\n')}`).join('\n'), [TRAINING, RATE])
+  })
+  it('takes half-width marks throughout, and no number in a value for another indicator', () => {
+    const half =
+      '1,1-产出指标;11-数量指标;培训次数;实施周期指标值:1次;年度指标值:1次.2,2-效益指标;22-社会效益;正常运行率;'
+    check(`${half}实施周期指标值:100%;年度指标值:达到100%.`, [TRAINING, RATE])
+    const many = { ...TRAINING, cycleValue: '1,200人；2,300份', annualValue: '1,200人' }
+    check(printIndicators([many, RATE]).replaceAll(':', '：'), [many, RATE])
+  })
+  it('takes indicators on lines of their own without numbers and closing marks', () => {
+    const bare = printIndicators([TRAINING, RATE])
+      .replace(/\d、(?=\d-)/g, '\n')
+      .replaceAll('。', '')
+    check(bare, [TRAINING, RATE])
+  })
   it('takes either colon', () => check(TRAINING_TEXT.replaceAll(':', '：'), [TRAINING]))
   it('joins what a PDF wrapped, in a word, in a number and in the opening words', () => {
     check(
