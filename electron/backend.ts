@@ -63,7 +63,7 @@ export function createBackend({ store, surroundings, workerUrl, version }: Backe
     },
     'import.read': ({ fileName, base64, choices, workId }) =>
       works.run(workId, ({ signal, tell }) => {
-        tell({ stage: '正在读取工作簿', done: 0, total: null })
+        tell({ stage: '正在读取文件', done: 0, total: null })
         const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
         const wishes = { choices, remembered: choices ? new Map() : store.mappings() }
         return reader.read(bytes, fileName, { signal, deadlineMs: READING_DEADLINE }, wishes)

@@ -129,7 +129,7 @@ export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): strin
     case 'document-newer':
       return `${file}由更新版本的程序保存，当前版本不能打开，文件没有改动。请升级程序后再打开。`
     case 'document-foreign':
-      return `${file}不是本程序的文档，文件没有改动。请另选一个文件，或用“导入”读取工作簿。`
+      return `${file}不是本程序的文档，文件没有改动。请另选一个文件，或用“导入”读取它。`
     case 'document-corrupt':
       return `${file}已损坏，无法打开，文件没有改动。请用最近的备份或副本。`
     case 'file-missing':

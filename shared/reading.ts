@@ -95,7 +95,7 @@ const columnNumber = z.number().int().min(1)
 /** What the user has settled about a file; it goes before anything that reading would assume. */
 export const readingChoicesSchema = z
   .strictObject({
-    /** Place of the sheet in the workbook, from 0; null for the one that reading finds. */
+    /** Place of the sheet in the file, from 0; null for the one that reading finds. */
     sheet: z.number().int().min(0).nullable(),
     /** At most one column each; a column with `field` null is left out. Columns not named here are as reading finds. */
     columns: z.array(z.strictObject({ column: columnNumber, field: z.enum(FIELDS).nullable() })).readonly(),
@@ -143,7 +143,7 @@ export const LARGEST_HEADER_KEY = 4_000
 /** Where in the file the form was found and what each column and row was taken for: a picture of what was read. */
 export const recognitionSchema = z
   .strictObject({
-    /** Sheets with content, in the workbook's order; `index` is the place among all sheets. */
+    /** Sheets with content, in the file's order; `index` is the place among all sheets. */
     sheets: z
       .array(z.strictObject({ index: z.number().int().min(0), name: z.string(), isHidden: z.boolean() }))
       .readonly(),

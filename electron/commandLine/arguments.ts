@@ -14,7 +14,7 @@ export type CommandLine =
   | { verb: 'wrong'; message: string }
 
 export const USAGE = `用法：
-  npm run --silent cli -- import 文件 [--json]            读取工作簿或文档，列出读到的内容
+  npm run --silent cli -- import 文件 [--json]            读取各种格式的表或本程序的文档，列出读到的内容
   npm run --silent cli -- check 文件 [--json]             检查合计与必填项
   npm run --silent cli -- export 文件 --to 输出文件       导出，按扩展名为 ${EXPORT_FORMATS.map((format) => `.${format}`).join(' ')}
   npm run --silent cli -- merge 文件… --to 输出文件 [--json]  把多个文件汇总成一张表，每个单位一块

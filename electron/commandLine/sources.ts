@@ -1,4 +1,4 @@
-/** What a file on the command line holds: tables out of one of our documents, or a reading of somebody's workbook. */
+/** What a file on the command line holds: tables out of one of our documents, or a reading of somebody else's file. */
 import { createHash, randomUUID } from 'node:crypto'
 import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'

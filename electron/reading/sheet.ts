@@ -4,6 +4,7 @@
  */
 import type { Range } from '../../shared/cellAddress.ts'
 import type { ReadingNote } from '../../shared/reading.ts'
+import { firstAtLeast } from './firstAtLeast.ts'
 
 export interface Cell {
   /** 1-based, as are all rows and columns here. */
@@ -75,15 +76,4 @@ export function coveringCell(sheet: Sheet, row: number, column: number): Cell | 
   if (own) return own
   const merge = sheet.merges.at(row, column)
   return merge ? (sheet.rows.get(merge.top)?.get(merge.left) ?? null) : null
-}
-
-function firstAtLeast(sorted: readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -41,15 +41,15 @@ export class SheetBuilder {
 
   /**
    * A formula with text '' is one whose result was not stored; a formula that results in an empty text is not to be
-   * added. Throws `too-large` past the limits.
+   * added. Says whether the cell has content. Throws `too-large` past the limits.
    */
-  add(row: number, column: number, value: CellValue, { indent, bold }: Omit<CellStyle, 'format'>): void {
-    if (!hasContent(value)) return
+  add(row: number, column: number, value: CellValue, { indent, bold }: Omit<CellStyle, 'format'>): boolean {
+    if (!hasContent(value)) return false
     this.cellCount.add()
     if (value.text.length > LIMITS.cellCharacters) throw new AppError('too-large')
     if (column > LIMITS.columns) {
       this.beyond = { count: (this.beyond?.count ?? 0) + 1, first: this.beyond?.first ?? addressOf(row, column) }
-      return
+      return true
     }
     let cells = this.rows.get(row)
     if (!cells) {
@@ -59,6 +59,7 @@ export class SheetBuilder {
     }
     const { text, number, isError, isFormula } = value
     cells.set(column, { row, column, text, number, isError, isFormula, indent, bold })
+    return true
   }
 
   /** May come before or after the row's cells. */

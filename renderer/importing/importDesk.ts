@@ -46,8 +46,6 @@ export class ImportDesk {
   /** Several files were chosen at once: they stay a list, however many of them are removed. */
   readonly several: boolean
   private readonly services: Pick<Services, 'backend' | 'works'>
-  /** Counts the changes of choices: the answer to an older one is of no use any more. */
-  private turn = 0
   /** The user wants no further file to be read. */
   private stopping = false
 
@@ -94,15 +92,15 @@ export class ImportDesk {
     this.show({ openId: id, returnedFrom: this.state.get().openId })
   }
 
-  /** Reads the file anew by these choices. An answer that a newer change has overtaken is dropped. */
-  async choose(id: string, choices: ReadingChoices): Promise<void> {
+  /** Reads the file anew by these choices. An answer that a newer change of the same file has overtaken is dropped. */
+  async choose(id: string, wanted: ReadingChoices): Promise<void> {
     const item = this.find(id)
     if (!item) return
-    this.turn += 1
-    const { turn } = this
+    // An object of its own, by which this change is known from another to the same.
+    const choices = { ...wanted }
     this.change(id, { choices, status: 'reading', refusal: null })
     const imported = await readFile(this.services, item.file, choices)
-    if (turn !== this.turn) return
+    if (this.find(id)?.choices !== choices) return
     if (!imported) this.withdraw(id)
     else if (imported.kind === 'read') this.change(id, { read: imported, status: 'done' })
     else this.change(id, { refusal: imported.message, status: 'done' })

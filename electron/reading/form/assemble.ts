@@ -9,15 +9,12 @@ import { sumAmounts } from '../../../shared/totals.ts'
 import { withoutComputedZeros } from './amounts.ts'
 import { aboutRow, FormDraft, type UnitDraft } from './formDraft.ts'
 import type { MoneyUnits } from './moneyUnits.ts'
+import type { PlacedProject } from './projectDraft.ts'
 import type { Report } from './report.ts'
 import type { RowKind } from './rowKinds.ts'
 import type { DataRow } from './rows.ts'
 import { texts } from './texts.ts'
 
-export interface PlacedProject {
-  readonly row: DataRow
-  readonly project: ReadProject
-}
 export interface PlacedUnit {
   /** The unit's own row, or the 小计 row that states its sums; null where it has neither. */
   readonly row: DataRow | null
@@ -73,7 +70,7 @@ export function shownOfProject({ amounts }: ReadProject): Amounts {
 }
 
 function finishUnit({ row, name, stated, projects }: UnitDraft): PlacedUnit {
-  const placed = projects.map((draft) => ({ row: draft.row, project: draft.finish() }))
+  const placed = projects.map(({ row: own, project }) => ({ row: own, project }))
   const sums = sumAmounts(placed.map(({ project }) => shownOfProject(project)))
   return { row, unit: { name, stated: row ? withoutComputedZeros(stated, row, sums) : stated }, projects: placed }
 }

@@ -10,7 +10,7 @@ import { LIMITS } from '../limits.ts'
 import { readAmounts } from './amounts.ts'
 import { oneLine, squeeze } from './labels.ts'
 import type { MoneyUnits } from './moneyUnits.ts'
-import { ProjectDraft } from './projectDraft.ts'
+import { type PlacedProject, ProjectDraft } from './projectDraft.ts'
 import { readText } from './readable.ts'
 import type { Report } from './report.ts'
 import type { RowKind } from './rowKinds.ts'
@@ -22,7 +22,7 @@ export interface UnitDraft {
   row: DataRow | null
   name: string
   stated: Amounts
-  readonly projects: ProjectDraft[]
+  readonly projects: PlacedProject[]
 }
 
 export function aboutRow(row: DataRow): Assumption {
@@ -40,7 +40,8 @@ export class FormDraft {
   /** Those of one name, but for spaces, in their order; a table may have tens of thousands. */
   private readonly unitsByName = new Map<string, UnitDraft[]>()
   private current: UnitDraft | null = null
-  private project: ProjectDraft | null = null
+  /** The last project, which rows may go on with; the last of its unit. */
+  private project: { readonly draft: ProjectDraft; readonly unit: UnitDraft } | null = null
   private indicators = 0
   private readonly money: MoneyUnits
   private readonly report: Report
@@ -163,7 +164,7 @@ export class FormDraft {
     const { report } = this
     const name = unitNameOf(row, report)
     const stated = readAmounts(row, this.money, report)
-    this.project = null
+    this.finishProject()
     const bare = squeeze(name).replace(/[（(]续[\d一二三四五]*[）)]$/, '')
     const isContinued = bare !== squeeze(name)
     const same =
@@ -201,13 +202,23 @@ export class FormDraft {
   private addProject(row: DataRow): void {
     if (row.unitName !== '') this.enterUnit(row, row.unitName)
     const unit = this.unitAbove(row)
-    this.project = new ProjectDraft(row, this.money, this.report)
-    unit.projects.push(this.project)
-    this.count(this.project.indicatorCount)
+    this.finishProject()
+    const draft = new ProjectDraft(row, this.money, this.report)
+    this.project = { draft, unit }
+    unit.projects.push(draft)
+    this.count(draft.indicatorCount)
+  }
+
+  /** What it was put together from is let go: tables come with a hundred thousand projects. */
+  private finishProject(): void {
+    if (!this.project) return
+    const { draft, unit } = this.project
+    unit.projects[unit.projects.length - 1] = { row: draft.row, project: draft.project }
+    this.project = null
   }
 
   private continueWith(row: DataRow, kind: 'continuation' | 'repeated-name' | 'name-part'): void {
-    const { project } = this
+    const project = this.project?.draft
     if (project) {
       const before = project.indicatorCount
       const isOtherName = kind === 'continuation' && row.nameCell !== null && row.name !== project.row.name
@@ -231,7 +242,7 @@ export class FormDraft {
     if (cell) this.report.take(cell)
     if (this.current && squeeze(this.current.name) === squeeze(name)) return
     this.current = this.named(squeeze(name))[0] ?? null
-    this.project = null
+    this.finishProject()
     if (this.current) {
       this.report.assume(texts.sameUnit(name, row.row), cell, aboutRow(row))
       return

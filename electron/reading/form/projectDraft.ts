@@ -16,7 +16,13 @@ import type { Report } from './report.ts'
 import type { DataRow } from './rows.ts'
 import { texts } from './texts.ts'
 
-export class ProjectDraft {
+/** A project and the first of its rows. */
+export interface PlacedProject {
+  readonly row: DataRow
+  readonly project: ReadProject
+}
+
+export class ProjectDraft implements PlacedProject {
   private name: string
   private amounts: Amounts
   private readonly goals: string[] = []
@@ -61,7 +67,7 @@ export class ProjectDraft {
     this.takeMore(row)
   }
 
-  finish(): ReadProject {
+  get project(): ReadProject {
     const funds = { ...BLANK_AMOUNTS, total: sumFen(FUND_KEYS.map((key) => this.amounts[key])) }
     return {
       name: this.name,

@@ -18,7 +18,9 @@ export const INDENT_PIXELS = 12
 
 /** Of all style sheets together. */
 const MOST_CHARACTERS = 2_000_000
-const PIXELS: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, em: 12, rem: 12, cm: 37.8, mm: 3.78, in: 96 }
+const PIXELS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ px: 1, pt: 4 / 3, em: 12, rem: 12, cm: 37.8, mm: 3.78, in: 96 }),
+)
 
 export class StyleSheet {
   private readonly looks = new Map<string, Look>()
@@ -28,7 +30,7 @@ export class StyleSheet {
   add(css: string): void {
     this.characters += css.length
     if (this.characters > MOST_CHARACTERS) return
-    for (const rule of css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '').split('}')) {
+    for (const rule of withoutComments(css).split('}')) {
       const brace = rule.lastIndexOf('{')
       if (brace < 0) continue
       const look = declaredLook(rule.slice(brace + 1))
@@ -57,6 +59,16 @@ export class StyleSheet {
     const key = (match[1] ?? '').toLowerCase() + (match[2] ?? '')
     this.looks.set(key, { ...this.looks.get(key), ...look })
   }
+}
+
+/** Without the marks, too, that hide a style sheet from old browsers. A comment that does not end takes the rest along. */
+function withoutComments(css: string): string {
+  const [before, ...others] = css.split('/*')
+  const behind = others.map((text) => {
+    const end = text.indexOf('*/')
+    return end < 0 ? '' : text.slice(end + 2)
+  })
+  return [before, ...behind].join('').replace(/<!--|-->/g, '')
 }
 
 function declaredLook(css: string): Look {
@@ -116,5 +128,5 @@ function leftOf(value: string): string {
 
 function pixels(value: string): number {
   const match = /^(\d+(?:\.\d+)?|\.\d+)([a-z]*)$/.exec(value)
-  return match ? Math.min(1_000, Number(match[1]) * (PIXELS[match[2] || 'px'] ?? 0)) : 0
+  return match ? Math.min(1_000, Number(match[1]) * (PIXELS.get(match[2] || 'px') ?? 0)) : 0
 }

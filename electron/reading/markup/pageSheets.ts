@@ -173,12 +173,10 @@ function isLabels(table: PageTable): boolean {
 
 /** The first rows with several cells, as texts. */
 function comparedRows(table: PageTable): string[] {
-  const rows = new Map<number, string[]>()
-  for (const { row, value } of table.cells) {
-    if (row >= COMPARED_ROWS) break
-    if (value.text !== '') rows.set(row, [...(rows.get(row) ?? []), value.text.replace(/\s/g, '')])
-  }
-  return [...rows.values()].filter((texts) => texts.length > 2).map((texts) => texts.join('\t'))
+  const compared = table.cells.filter(({ row, value }) => row < COMPARED_ROWS && value.text !== '')
+  return [...Map.groupBy(compared, ({ row }) => row).values()]
+    .filter((cells) => cells.length > 2)
+    .map((cells) => cells.map(({ value }) => value.text.replace(/\s/g, '')).join('\t'))
 }
 
 /** The cell's text; a small table in it becomes lines. */
@@ -188,7 +186,6 @@ function textOf(cell: PageCell): string {
 
 function linesOf(block: Block): string[] {
   if (block.kind === 'text') return [block.cells.join('  ')]
-  const rows = new Map<number, string[]>()
-  for (const cell of block.table.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), textOf(cell)])
-  return [...rows.values()].map((texts) => texts.join('  '))
+  const rows = Map.groupBy(block.table.cells, ({ row }) => row)
+  return [...rows.values()].map((cells) => cells.map(textOf).join('  '))
 }

@@ -44,7 +44,7 @@ export function gridsOf(horizontal: readonly Rule[], vertical: readonly Rule[]):
 }
 
 /** Lines at the same place as one line each, and their overlapping pieces as one piece. */
-export function joinedRules(rules: readonly Rule[]): Rule[] {
+function joinedRules(rules: readonly Rule[]): Rule[] {
   return clustered(rules.toSorted((a, b) => a.at - b.at)).flatMap((together) => {
     const at = together.reduce((sum, rule) => sum + rule.at, 0) / together.length
     const pieces: { at: number; from: number; to: number }[] = []

@@ -74,15 +74,13 @@ function strokes({ points, isClosed }: Part, closes: boolean): Shape[] {
 
 function boxOf({ points, isStraight }: Part): Shape[] {
   if (!isStraight || points.length < 2) return []
-  const across = points.map(([x]) => x)
-  const down = points.map(([, y]) => y)
-  return [
-    {
-      kind: 'fill',
-      x1: Math.min(...across),
-      y1: Math.min(...down),
-      x2: Math.max(...across),
-      y2: Math.max(...down),
-    },
-  ]
+  let [[x1, y1], [x2, y2]] = [points[0] as [number, number], points[0] as [number, number]]
+  // One by one: a drawing may have more points than a function takes.
+  for (const [x, y] of points) {
+    x1 = Math.min(x1, x)
+    y1 = Math.min(y1, y)
+    x2 = Math.max(x2, x)
+    y2 = Math.max(y2, y)
+  }
+  return [{ kind: 'fill', x1, y1, x2, y2 }]
 }

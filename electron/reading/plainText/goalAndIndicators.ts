@@ -4,6 +4,7 @@
  */
 import { AppError } from '../../../shared/errors.ts'
 import { findSentenceStart } from '../../../shared/indicators/sentenceStarts.ts'
+import { firstAtLeast } from '../firstAtLeast.ts'
 import type { Flow } from './flow.ts'
 import { openingsIn, type Span, type TextLook } from './rowTexts.ts'
 
@@ -80,18 +81,6 @@ export function withHiddenRows(flow: Flow, { from, to }: Span, look: TextLook): 
     }
   })
   return { own: goalAndIndicators(flow, { from, to: first.end }), hidden }
-}
-
-/** Index of the first of the rising numbers that is not below `value`. */
-function firstAtLeast(rising: readonly number[], value: number): number {
-  let low = 0
-  let high = rising.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rising[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Behind the 。 that ends a line; an indented line, where indents tell, is the surer mark. */

@@ -16,7 +16,8 @@ export interface TextHeading {
   readonly above: readonly Line[]
 }
 
-const TITLE = /绩效目标[^。；]*表/
+/** What stands between the two is short: a title is a line or two. */
+const TITLE = /绩效目标[^。；]{0,80}表/
 const LABEL =
   /(?:部门名称|填报部门|预算部门|主管部门|单位名称|填报单位|预算单位|编报单位|金额单位|货币单位|预算年度|填报日期|编制日期)\s*[:：]|(?<!\S)(?:部门|单位|年度|日期)\s*[:：]|(?<![\p{Script=Han}])单位\s*[:：]|单位\s*[:：](?=\s*(?:人民币)?万?元)/gu
 /** A title's second line: the bracket that belongs to it. */

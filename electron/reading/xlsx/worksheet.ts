@@ -8,8 +8,8 @@ import { AppError } from '../../../shared/errors.ts'
 import { type CellStyle, PLAIN_STYLE } from '../cellStyle.ts'
 import { LIMITS } from '../limits.ts'
 import { showNumber } from '../numberFormat/showNumber.ts'
-import type { Cell, Sheet } from '../sheet.ts'
-import { CellCount, hasContent, SheetBuilder } from '../sheetBuilder.ts'
+import type { Sheet } from '../sheet.ts'
+import { CellCount, SheetBuilder } from '../sheetBuilder.ts'
 import { isTrue, parseXml } from '../xml.ts'
 import { decodeEscapes } from './escapes.ts'
 import { RichText } from './sharedStrings.ts'
@@ -130,9 +130,10 @@ class WorksheetReader {
   private closeCell(): void {
     // A formula that results in an empty text is of the type `str`.
     const isFormula = this.isFormula && !(this.type === 'str' && this.value === '')
-    const value = { ...this.shown(), isError: this.type === 'e', isFormula }
-    if (hasContent(value)) this.emptyRows = 0
-    this.builder.add(this.row, this.column, value, this.style)
+    const number = this.number()
+    const text = number === null ? this.shown() : showNumber(number, this.style.format, this.context.from1904)
+    const value = { text, number, isError: this.type === 'e', isFormula }
+    if (this.builder.add(this.row, this.column, value, this.style)) this.emptyRows = 0
   }
 
   private merge(reference: string): void {
@@ -140,24 +141,36 @@ class WorksheetReader {
     if (range) this.builder.merge(range)
   }
 
-  private shown(): Pick<Cell, 'text' | 'number'> {
+  private number(): string | null {
     switch (this.type) {
       case 's':
-        return { text: this.value === '' ? '' : this.sharedString(), number: null }
       case 'inlineStr':
-        return { text: this.rich.value(), number: null }
       case 'str':
-        return { text: decodeEscapes(this.value), number: null }
       case 'b':
-        return { text: this.value === '' ? '' : isTrue(this.value) ? 'TRUE' : 'FALSE', number: null }
       case 'e':
       case 'd':
-        return { text: this.value, number: null }
-      default: {
-        const number = this.value.trim()
-        if (number === '') return { text: '', number: null }
-        return { text: showNumber(number, this.style.format, this.context.from1904), number }
-      }
+        return null
+      default:
+        return this.value.trim() || null
+    }
+  }
+
+  /** Of a cell that is no number. */
+  private shown(): string {
+    switch (this.type) {
+      case 's':
+        return this.value === '' ? '' : this.sharedString()
+      case 'inlineStr':
+        return this.rich.value()
+      case 'str':
+        return decodeEscapes(this.value)
+      case 'b':
+        return this.value === '' ? '' : isTrue(this.value) ? 'TRUE' : 'FALSE'
+      case 'e':
+      case 'd':
+        return this.value
+      default:
+        return ''
     }
   }
 

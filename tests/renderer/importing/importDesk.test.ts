@@ -62,6 +62,39 @@ test('the answer to an older change is dropped, whenever it comes', async () => 
   expect(item(desk).read?.table.units.map(({ name }) => name)).toEqual(['本级', '设备购置'])
 })
 
+test('a change that another file’s takes the place of is as if it had not been made', async () => {
+  const { desk, asked, answer, hold } = deskWith({ several: true })
+  await desk.add([file('甲.xlsx'), file('乙.xlsx')])
+  hold()
+  const { id, read } = item(desk)
+  const first = desk.choose(id, withRow(NO_CHOICES, 3, 'unit'))
+  await expect.poll(() => asked.length).toBe(3)
+  const second = desk.choose(item(desk, 1).id, withRow(NO_CHOICES, 3, 'unit'))
+  await first
+  await expect.poll(() => asked.length).toBe(4)
+  answer(1)
+  await second
+  expect(item(desk)).toMatchObject({ read, choices: NO_CHOICES, status: 'done' })
+  expect(item(desk, 1)).toMatchObject({ status: 'done', read: { summary: { units: 2 } } })
+})
+
+test('of the same change made twice the second answer counts', async () => {
+  const { desk, asked, answer, hold } = deskWith()
+  await desk.add([file('去年.xlsx')])
+  hold()
+  const { id } = item(desk)
+  const choices = withRow(NO_CHOICES, 3, 'unit')
+  const first = desk.choose(id, choices)
+  await expect.poll(() => asked.length).toBe(2)
+  const second = desk.choose(id, choices)
+  await first
+  expect(item(desk).status).toBe('reading')
+  await expect.poll(() => asked.length).toBe(3)
+  answer(1)
+  await second
+  expect(item(desk)).toMatchObject({ status: 'done', read: { summary: { units: 2 } } })
+})
+
 test('a change that leads to a refusal keeps what was read before, and can be taken back without reading', async () => {
   const { desk, asked } = deskWith()
   await desk.add([file('去年.xlsx')])

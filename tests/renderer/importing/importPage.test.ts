@@ -214,7 +214,7 @@ test('several files are a list; each opens and comes back; refused ones are neve
   await openWith(last, { name: '密码.xlsx', text: '加密' }, { name: '二中.xlsx', text: TABLE })
   const line = (name: string) => page.getByRole('row', { name: new RegExp(name) })
   await expect.poll(() => line('密码').textContent()).toContain('设有打开密码')
-  expect(await line('二中').textContent()).toMatch(/已读.*42\.00.*相符/)
+  await expect.poll(() => line('二中').textContent()).toMatch(/已读.*42\.00.*相符/)
   await button('查看“二中.xlsx”').click()
   await rowSelect(3).selectOption('不读入')
   await expect.poll(() => facts().textContent()).toContain('1 个单位，1 个项目')

@@ -155,6 +155,24 @@ describe('a cell of a page', () => {
   })
 })
 
+describe('a style sheet', () => {
+  it('is read without its comments, and without the rest behind one that does not end', async () => {
+    const styles =
+      '<style>/* .a {font-weight:bold} */ .b {font-weight:bold} /* a /* b */ .c {font-weight:bold} /* .d {font-weight:bold}</style>'
+    const cells = await cellsOf(page(`<table><tr>${'abcd'.replace(/./g, '<td class=$&>$&')}</table>`, styles))
+    expect(Object.values(cells).map(({ text, bold }) => [text, bold])).toEqual([
+      ['a', false],
+      ['b', true],
+      ['c', true],
+      ['d', false],
+    ])
+  })
+  it('sets nothing off by a unit of length that there is not', async () => {
+    const cells = await cellsOf(page('<table><tr><td>a<td style="padding-left:9constructor">b<td>c<td>d</table>'))
+    expect(Object.values(cells).map(({ indent }) => indent)).toEqual([0, 0, 0, 0])
+  })
+})
+
 describe('padding that every cell of a column has', () => {
   it('is no indent', async () => {
     const styles = '<style>td {padding-left:12px} .deeper {padding-left:36px}</style>'

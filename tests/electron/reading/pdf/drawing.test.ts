@@ -54,6 +54,12 @@ it('leaves out text that is not shown and white lines, and restores what it was 
   expect([glyphs, shapes]).toEqual([[], [{ kind: 'stroke', x1: 0, y1: 100, x2: 50, y2: 100 }]])
 })
 
+it('takes a filled outline of very many points for one box', () => {
+  const points = Array.from({ length: 200_000 }, (_, at) => [1, at % 50, at % 20]).flat()
+  const { shapes } = draw(op('constructPath', FILL, [[0, 0, 0, ...points, 4]]))
+  expect(shapes).toEqual([{ kind: 'fill', x1: 0, y1: 81, x2: 49, y2: 100 }])
+})
+
 it('takes strokes, sides of stroked boxes and thin filled boxes for ruling lines, and no thick ones', () => {
   const box = (x: number, y: number, width: number, height: number) => [
     [0, x, y, 1, x + width, y, 1, x + width, y + height, 1, x, y + height, 4],
