@@ -210,15 +210,16 @@ function labelsIn(text: string): FoundLabel[] {
 function trimmedValue(text: string, meaning: LabelMeaning, rest: string[]): string {
   if (meaning === 'unit' || meaning === 'year' || meaning === 'other') return oneLine(text)
   const value = oneLine(text)
+  // Looked for once for each run of white space: a broken file may have very long ones.
   const behind =
-    /\s{2,}(?:[（(]?(?:公章|盖章|签章|签字)[）)]?|\d{4}\s*[年./-].*|第.*页.*|(?:20\d\d|[〇○零一二三四五六七八九]{4})\s*年.*)$/.exec(
+    /(?<!\s)\s{2,}(?:[（(]?(?:公章|盖章|签章|签字)[）)]?|\d{4}\s*[年./-].*|第.*页.*|(?:20\d\d|[〇○零一二三四五六七八九]{4})\s*年.*)$/.exec(
       value,
     )
-  const stamp = /\s*[（(](?:公章|盖章|签章|单位公章|加盖公章)[）)]$/.exec(value)
+  const stamp = /(?<!\s)\s*[（(](?:公章|盖章|签章|单位公章|加盖公章)[）)]$/.exec(value)
   const cut = behind ?? stamp
   if (cut) rest.push(cut[0].trim())
   // The bracket of what comes next: 某局 （单位：万元）.
-  const name = (cut ? value.slice(0, cut.index) : value).replace(/\s*[（(【]$/, '')
+  const name = (cut ? value.slice(0, cut.index) : value).replace(/(?<!\s)\s*[（(【]$/, '')
   return /[（(]/.test(name) ? name : name.replace(/[）)]$/, '')
 }
 

@@ -17,7 +17,7 @@ export function oneLine(text: string): string {
 
 /** The unit of money that a text states, null for one that the form does not use, undefined where it states none. */
 function moneyUnitIn(text: string): AmountUnit | null | undefined {
-  const unit = /([百千万亿]*|[美港欧日]|公)元/.exec(squeeze(text).normalize('NFKC'))
+  const unit = /([百千万亿]{0,4}|[美港欧日]|公)元/.exec(squeeze(text).normalize('NFKC'))
   if (!unit) return undefined
   return unit[1] === '' ? '元' : unit[1] === '万' ? '万元' : null
 }

@@ -10,7 +10,7 @@ import { verbatimIndicator } from '../../../shared/indicators/sentence.ts'
 import { indicatorsOfKind } from './indicatorKinds.ts'
 
 const NUMBER = /^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．](?!\d)[、.．]?|[①-⑳])\s*/
-const FIELDS = /\t+|\s*[|｜]\s*/
+const FIELDS = /\t+|[|｜]/
 
 interface Outline {
   level1: string

@@ -55,7 +55,7 @@ export function withoutUnitLabel(text: string): string {
 }
 
 /** 其中：市级资金 */
-export function isDetail(label: string): boolean {
+function isDetail(label: string): boolean {
   return /^(?:其中|内含|含)[:：]/.test(label) || label === '其中'
 }
 

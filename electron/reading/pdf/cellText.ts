@@ -43,7 +43,7 @@ function wasFull(line: Line, next: Line, room: Room): boolean {
 
 /** English words are parted by a blank that the wrap swallowed. */
 function blankAtWrap(text: string, next: string): string {
-  const isWord = /[A-Za-z]{2,}[,.]?$/.test(text) && /^[A-Za-z]{2,}/.test(next.trimStart())
+  const isWord = /[A-Za-z]{2}[,.]?$/.test(text.slice(-3)) && /^[A-Za-z]{2,}/.test(next.trimStart())
   return isWord && /[A-Za-z] [A-Za-z]/.test(text) ? ' ' : ''
 }
 
