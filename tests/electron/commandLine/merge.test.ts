@@ -12,7 +12,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MergeReport } from '../../../electron/commandLine/mergeReport.ts'
-import { runCommandLine } from '../../../electron/commandLine/run.ts'
 import { writeWorkbook } from '../../../electron/excel/write.ts'
 import { readForm } from '../../../electron/reading/read.ts'
 import { DocumentStore } from '../../../electron/store/documentStore.ts'
@@ -20,6 +19,7 @@ import type { TargetTable } from '../../../shared/form.ts'
 import { formJsonOfReading, formJsonOfTable } from '../../../shared/formJson.ts'
 import { idCounter } from '../../shared/arbitraries.ts'
 import { amounts, indicator, project, table, unit } from '../../shared/checks/examples.ts'
+import { runIn } from './runIn.ts'
 
 const SAMPLES = new URL('../../fixtures/samples/', import.meta.url)
 
@@ -29,22 +29,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-async function run(...words: string[]) {
-  let out = ''
-  let err = ''
-  const code = await runCommandLine(words, {
-    workerUrl: new URL('../../../electron/reading/readerWorker.ts', import.meta.url),
-    findPdfEngine: () => null,
-    folder,
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-  })
-  return { code, out, err }
-}
+const run = (...words: string[]) => runIn(folder, words)
 
 async function report(...words: string[]): Promise<MergeReport & { code: number }> {
   const { code, out } = await run('merge', ...words, '--json')

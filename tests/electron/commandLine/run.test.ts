@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../../electron/commandLine/run.ts'
 import { DocumentStore } from '../../../electron/store/documentStore.ts'
 import { emptyTable } from '../../../shared/form.ts'
 import { sampleTable } from '../../../shared/sample/sample.ts'
+import { runIn } from './runIn.ts'
 
 const SAMPLE = '中国共产党广州市天河区委员会政法委员会'
 
@@ -16,22 +16,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-async function run(...words: string[]) {
-  let out = ''
-  let err = ''
-  const code = await runCommandLine(words, {
-    workerUrl: new URL('../../../electron/reading/readerWorker.ts', import.meta.url),
-    findPdfEngine: () => null,
-    folder,
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-  })
-  return { code, out, err }
-}
+const run = (...words: string[]) => runIn(folder, words)
 
 /** A document with the sample and, behind it, a table of another department in which nothing is filled in. */
 function makeDocument(name: string, tables = 2): string {
