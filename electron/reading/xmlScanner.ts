@@ -73,15 +73,23 @@ export class XmlScanner {
         return this.scanDeclaration(at)
       case QUESTION:
         return endOf(rest, '?>', at + 2)
-      case SLASH: {
-        const end = rest.indexOf('>', at)
-        if (end < 0) return -1
-        this.close(rest.slice(at + 2, end).trimEnd())
-        return end + 1
-      }
+      case SLASH:
+        return this.scanEnd(at)
       default:
         return this.scanTag(at)
     }
+  }
+
+  private scanEnd(at: number): number {
+    const { rest } = this
+    const name = this.opened.at(-1)
+    if (name === undefined) throw new AppError('corrupt')
+    const nameEnd = at + 2 + name.length
+    const end = rest.indexOf('>', at)
+    if (end < 0) return -1
+    if (!rest.startsWith(name, at + 2) || behindSpace(rest, nameEnd) !== end) throw new AppError('corrupt')
+    this.close()
+    return end + 1
   }
 
   private scanDeclaration(at: number): number {
@@ -109,23 +117,30 @@ export class XmlScanner {
     const name = rest.slice(at + 1, nameEnd)
     if (!isNameStart(name.charCodeAt(0)) || (this.hasRoot && this.opened.length === 0)) throw new AppError('corrupt')
     this.hasRoot = true
-    const attributes = rest.slice(nameEnd, isEmpty ? end - 1 : end)
     this.opened.push(name)
     if (this.opened.length > LIMITS.xmlDepth) throw new AppError('too-large')
-    this.out.open(localName(name), (wanted) => findAttribute(attributes, wanted))
-    if (isEmpty) this.close(name)
+    this.out.open(localName(name), lookup(rest, nameEnd, isEmpty ? end - 1 : end))
+    if (isEmpty) this.close()
     return end + 1
   }
 
-  private close(name: string): void {
-    if (this.opened.pop() !== name) throw new AppError('corrupt')
-    this.out.close(localName(name))
+  private close(): void {
+    this.out.close(localName(this.opened.pop() as string))
   }
 
   private takeText(raw: string): void {
     if (this.opened.length > 0) this.out.text(decoded(withLineFeeds(raw)))
     else if (!isBlank(raw)) throw new AppError('corrupt')
   }
+}
+
+const NO_ATTRIBUTES = (): undefined => undefined
+
+/** Finds attributes between these places, also when `rest` has gone on. */
+function lookup(rest: string, from: number, to: number): (name: string) => string | undefined {
+  if (from === to) return NO_ATTRIBUTES
+  const attributes = rest.slice(from, to)
+  return (name) => findAttribute(attributes, name)
 }
 
 /** `attributes` is the tag's text behind its name. */
