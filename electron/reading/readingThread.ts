@@ -80,9 +80,12 @@ export class ReadingThread {
         fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new AppError('too-large', file, error) : error)
       const ended = () => fail(new AppError('internal', file))
       const deadline = setTimeout(() => fail(new AppError('timed-out', file)), deadlineMs)
-      const before = this.memoryInUse()
+      // The least seen so far: what a thread before this one held may be given back only now.
+      let before = this.memoryInUse()
       const watch = setInterval(() => {
-        if (this.memoryInUse() - before > MOST_GROWTH) fail(new AppError('too-large', file))
+        const inUse = this.memoryInUse()
+        before = Math.min(before, inUse)
+        if (inUse - before > MOST_GROWTH) fail(new AppError('too-large', file))
       }, LOOKED_AFTER)
       signal.addEventListener('abort', cancel)
       worker.on('message', answered).on('error', broken).on('exit', ended)

@@ -51,7 +51,7 @@ describe('reading in a thread', () => {
     const greedy = [
       'let chain = null; while (true) chain = { chain };',
       'const kept = []; while (true) kept.push(Buffer.alloc(5_000_000, 1));',
-      'const lists = []; while (true) lists.push(new Array(30_000_000).fill(0));',
+      'const lists = []; while (true) lists.push(new Array(10_000_000).fill(0));',
     ]
     for (const source of greedy)
       await expect(readAlone(new Uint8Array(), 'a.xlsx', {}, script(source))).rejects.toMatchObject({
@@ -69,6 +69,24 @@ describe('reading in a thread', () => {
     await expect(reading).rejects.toMatchObject({ code: 'too-large', details: { file: 'b.xlsx' } })
     expect((await thread.read(sample('clean-official.xlsx'), 'a.xlsx', limits)).form.units).toHaveLength(1)
     await Promise.all([thread.close(), slow.close()])
+  })
+  it('looks at the growth since what an ended thread held was given back', async () => {
+    let inUse = 3_000_000_000
+    let looks = 0
+    const thread = new ReadingThread(script('while (true);'), () => {
+      looks += 1
+      return inUse
+    })
+    const looked = async () => {
+      const before = looks
+      while (looks === before) await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    const reading = thread.read(new Uint8Array(), 'a.xlsx', limits)
+    inUse = 500_000_000
+    await looked()
+    inUse += 1_300 * 1024 * 1024
+    await expect(reading).rejects.toMatchObject({ code: 'too-large' })
+    await thread.close()
   })
 })
 
