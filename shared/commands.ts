@@ -26,6 +26,7 @@ import {
 import { AMOUNT_UNITS } from './money.ts'
 import { type ProjectPlace, projectPlaces } from './projectPlaces.ts'
 import { deleteRows, insertRows, moveRow, requireDistinct, rowIndex } from './rows.ts'
+import { type Setting, settingSchema } from './settings.ts'
 
 const id = z.string().min(1).max(64)
 const index = z.number().int().min(0)
@@ -101,6 +102,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('moveTable'), tableId: id, to: index }),
   /** The table with `tableId` gives way to `table`, which keeps that identity. */
   z.strictObject({ kind: z.literal('replaceTable'), tableId: id, table: targetTableSchema }),
+  z.strictObject({ kind: z.literal('setSetting'), setting: settingSchema }),
 ])
 export type Command = z.infer<typeof commandSchema>
 
@@ -117,19 +119,22 @@ export function applyCommand(document: TargetDocument, command: Command): Applie
       if (document.tables.some((table) => table.id === command.table.id)) throw new AppError('bad-request')
       requireOwnIdentities(command.table)
       return {
-        document: { tables: insertRows(document.tables, [{ at: command.at, row: command.table }]) },
+        document: { ...document, tables: insertRows(document.tables, [{ at: command.at, row: command.table }]) },
         inverse: { kind: 'deleteTable', tableId: command.table.id },
       }
     }
     case 'deleteTable': {
       const at = tableIndex(document, command.tableId)
       const table = document.tables[at] as TargetTable
-      return { document: { tables: document.tables.toSpliced(at, 1) }, inverse: { kind: 'insertTable', at, table } }
+      return {
+        document: { ...document, tables: document.tables.toSpliced(at, 1) },
+        inverse: { kind: 'insertTable', at, table },
+      }
     }
     case 'moveTable': {
       const from = tableIndex(document, command.tableId)
       return {
-        document: { tables: moveRow(document.tables, from, command.to) },
+        document: { ...document, tables: moveRow(document.tables, from, command.to) },
         inverse: { kind: 'moveTable', tableId: command.tableId, to: from },
       }
     }
@@ -139,14 +144,21 @@ export function applyCommand(document: TargetDocument, command: Command): Applie
       requireOwnIdentities(command.table)
       const table = document.tables[at] as TargetTable
       return {
-        document: { tables: document.tables.with(at, command.table) },
+        document: { ...document, tables: document.tables.with(at, command.table) },
         inverse: { kind: 'replaceTable', tableId: command.tableId, table },
+      }
+    }
+    case 'setSetting': {
+      const { name, value } = command.setting
+      return {
+        document: { ...document, settings: { ...document.settings, [name]: value } },
+        inverse: { kind: 'setSetting', setting: { name, value: document.settings[name] } as Setting },
       }
     }
     default: {
       const at = tableIndex(document, command.tableId)
       const { table, inverse } = applyToTable(document.tables[at] as TargetTable, command)
-      return { document: { tables: document.tables.with(at, table) }, inverse }
+      return { document: { ...document, tables: document.tables.with(at, table) }, inverse }
     }
   }
 }
@@ -166,7 +178,10 @@ export function applyCommands(
   return { document: current, inverse: inverse.reverse() }
 }
 
-type TableCommand = Exclude<Command, { kind: 'insertTable' | 'deleteTable' | 'moveTable' | 'replaceTable' }>
+type TableCommand = Exclude<
+  Command,
+  { kind: 'insertTable' | 'deleteTable' | 'moveTable' | 'replaceTable' | 'setSetting' }
+>
 type AppliedToTable = { table: TargetTable; inverse: Command }
 
 function applyToTable(table: TargetTable, command: TableCommand): AppliedToTable {

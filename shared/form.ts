@@ -8,6 +8,7 @@
  */
 import * as z from 'zod'
 import { AMOUNT_UNITS, type Fen, isFen, MAX_AMOUNT } from './money.ts'
+import { DEFAULT_SETTINGS, documentSettingsSchema } from './settings.ts'
 
 // The renderer's content security policy forbids compiling code at run time, which zod would otherwise probe for.
 z.config({ jitless: true })
@@ -109,11 +110,13 @@ export const targetTableSchema = z
   .readonly()
 export type TargetTable = z.infer<typeof targetTableSchema>
 
-export const targetDocumentSchema = z.strictObject({ tables: z.array(targetTableSchema).readonly() }).readonly()
-/** What one document file holds: any number of tables (departments, years), in the user's order. */
+export const targetDocumentSchema = z
+  .strictObject({ tables: z.array(targetTableSchema).readonly(), settings: documentSettingsSchema })
+  .readonly()
+/** What one document file holds: any number of tables (departments, years), in the user's order, and its settings. */
 export type TargetDocument = z.infer<typeof targetDocumentSchema>
 
-export const EMPTY_DOCUMENT: TargetDocument = { tables: [] }
+export const EMPTY_DOCUMENT: TargetDocument = { tables: [], settings: DEFAULT_SETTINGS }
 
 /** The official title, word for word. */
 export const OFFICIAL_TITLE = '项目支出绩效目标表（含转移支付项目）'

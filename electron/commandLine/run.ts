@@ -3,13 +3,14 @@
  * 0 done, 1 the file could not be read or written (the reason is said), 2 the command line itself is off.
  */
 import { basename, resolve } from 'node:path'
-import { checkTable } from '../../shared/checks/catalogue.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
+import { checkTable } from '../../shared/checks/tableChecker.ts'
 import { AppError, errorMessage } from '../../shared/errors.ts'
 import { countProjects, type TargetTable, tableName } from '../../shared/form.ts'
 import { formJsonOfReading, formJsonOfTable } from '../../shared/formJson.ts'
 import { type ColumnKey, columnOf } from '../../shared/layout.ts'
 import { roundedAmount } from '../../shared/money.ts'
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts'
 import { tableTotals } from '../../shared/totals.ts'
 import { ReadingThread } from '../reading/readingThread.ts'
 import type { PdfEngine } from '../surroundings.ts'
@@ -115,7 +116,9 @@ interface FindingJson {
 }
 
 function findings(tables: readonly TargetTable[]): FindingJson[] {
-  return tables.flatMap((table) => checkTable(table, tableTotals(table)).map((finding) => findingJson(table, finding)))
+  return tables.flatMap((table) =>
+    checkTable(table, tableTotals(table), DEFAULT_SETTINGS).findings.map((finding) => findingJson(table, finding)),
+  )
 }
 
 function findingJson(table: TargetTable, { rule, severity, message, place }: Finding): FindingJson {

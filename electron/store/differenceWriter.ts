@@ -3,6 +3,7 @@
  * not looked into (commands share all they do not touch), so an edit of one cell writes one row, however large the document.
  */
 import type { Indicator, Project, SpendingUnit, TargetDocument } from '../../shared/form.ts'
+import { SETTING_NAMES } from '../../shared/settings.ts'
 import type { Connection } from './connection.ts'
 import {
   INDICATOR,
@@ -29,12 +30,16 @@ export class DifferenceWriter {
   private readonly units: RowWriter
   private readonly projects: RowWriter
   private readonly indicators: RowWriter
+  private readonly savingSetting
 
   constructor(database: Connection) {
     this.tables = new RowWriter(database, TARGET_TABLE)
     this.units = new RowWriter(database, SPENDING_UNIT)
     this.projects = new RowWriter(database, PROJECT)
     this.indicators = new RowWriter(database, INDICATOR)
+    this.savingSetting = database.prepare<[string, string]>(
+      'INSERT INTO document_setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    )
   }
 
   /**
@@ -49,6 +54,11 @@ export class DifferenceWriter {
       if (old?.row.units !== table.units) this.writeUnits(table.id, old?.row.units ?? [], table.units)
     }
     for (const id of left.keys()) this.tables.delete([id])
+    for (const name of SETTING_NAMES) {
+      if (before.settings[name] !== after.settings[name]) {
+        this.savingSetting.run(name, JSON.stringify(after.settings[name]))
+      }
+    }
   }
 
   private writeUnits(tableId: string, before: readonly SpendingUnit[], after: readonly SpendingUnit[]): void {

@@ -6,6 +6,7 @@ import type { Connection } from './connection.ts'
 import { firstVersion } from './migrations/0010FirstVersion.ts'
 import { sheetViews } from './migrations/0020SheetViews.ts'
 import { importMappings } from './migrations/0030ImportMappings.ts'
+import { documentSettings } from './migrations/0040DocumentSettings.ts'
 
 export interface Migration {
   readonly version: number
@@ -13,7 +14,7 @@ export interface Migration {
   migrate(database: Connection): void
 }
 
-export const MIGRATIONS: readonly Migration[] = [firstVersion, sheetViews, importMappings]
+export const MIGRATIONS: readonly Migration[] = [firstVersion, sheetViews, importMappings, documentSettings]
 
 /** The version this program writes. */
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version))

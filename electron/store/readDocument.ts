@@ -8,7 +8,9 @@ import {
   type TargetTable,
   targetDocumentSchema,
 } from '../../shared/form.ts'
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts'
 import type { Connection } from './connection.ts'
+import { parsedJson } from './parsedJson.ts'
 
 // The rows as SQLite gives them: values the schema below has not seen yet, under the names that the form uses.
 interface AmountColumns {
@@ -79,7 +81,16 @@ export function readDocument(database: Connection): TargetDocument {
     control,
     units: (unitsOf.get(id) ?? []).map(unitFrom),
   })
-  const parsed = targetDocumentSchema.safeParse({ tables: tables.map(tableFrom) })
+  const settings = database
+    .prepare<[], { name: string; value: string }>('SELECT name, value FROM document_setting')
+    .all()
+  const parsed = targetDocumentSchema.safeParse({
+    tables: tables.map(tableFrom),
+    settings: {
+      ...DEFAULT_SETTINGS,
+      ...Object.fromEntries(settings.map(({ name, value }) => [name, parsedJson(value)])),
+    },
+  })
   if (!parsed.success) throw new AppError('document-corrupt', {}, parsed.error)
   return parsed.data
 }

@@ -101,6 +101,12 @@ const TABLES = `
     header_key TEXT NOT NULL PRIMARY KEY,
     mapping TEXT NOT NULL
   ) STRICT;
+
+  -- What is settled for the whole document, as JSON; a setting that nobody changed has no row.
+  CREATE TABLE document_setting (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT;
 `
 
 /** Makes an empty database a document of the present version without any table in it, all or nothing. */

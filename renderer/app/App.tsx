@@ -1,7 +1,7 @@
 /** The window: toolbar, tables, heading, sheet, findings, status line, and the page that may lie over them. */
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { checkTable } from '../../shared/checks/catalogue.ts'
+import { TableChecker } from '../../shared/checks/tableChecker.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import { DEFAULT_PRINT_OPTIONS } from '../../shared/print/options.ts'
 import type { ActionId } from '../actions/actionTable.ts'
@@ -54,10 +54,11 @@ export function App({ services }: { readonly services: Services }) {
   const [textAsked, askText] = useState(false)
   const department = useRef<HTMLInputElement>(null)
   const [findingsOpen, setFindingsOpen] = useState(() => window.innerWidth >= ROOM_FOR_FINDINGS)
+  const [checker] = useState(() => new TableChecker())
   const [options, setOptions] = useState(DEFAULT_PRINT_OPTIONS)
 
   const table = state.document.tables.find((candidate) => candidate.id === state.activeTableId) ?? null
-  const findings = table ? checkTable(table, totalsOf(table)) : []
+  const findings = table ? checker.check(table, totalsOf(table), state.document.settings).findings : []
   const doings = doingsOf({
     services,
     table,

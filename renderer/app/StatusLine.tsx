@@ -1,6 +1,7 @@
 /** The line at the bottom: is it saved, how much is it, does it hold, where am I, what was just said. */
 import type { ReactNode } from 'react'
-import type { Finding, Severity } from '../../shared/checks/finding.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
+import type { Severity } from '../../shared/checks/severity.ts'
 import { countProjects, type TargetTable } from '../../shared/form.ts'
 import { fen, roundedAmount } from '../../shared/money.ts'
 import { type Observable, useObservable } from '../observable.ts'

@@ -1,6 +1,7 @@
 /** What the checks found, gravest first. A click goes to the cell; a repair is one edit, and so one undo step. */
 import { useMemo, useState } from 'react'
-import { type Finding, type Fix, SEVERITIES, type Severity } from '../../shared/checks/finding.ts'
+import type { Finding, Fix } from '../../shared/checks/finding.ts'
+import { SEVERITIES, type Severity } from '../../shared/checks/severity.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import { cellName } from '../rows/cellName.ts'
 import { type CellPlace, cellOfFinding } from '../sheet/sheetProps.ts'

@@ -1,5 +1,5 @@
 /** Texts of the findings panel; the findings' own sentences come from the rules. */
-import type { Severity } from '../../shared/checks/finding.ts'
+import type { Severity } from '../../shared/checks/severity.ts'
 
 export const CHECKS_TEXTS = {
   title: '检查',

@@ -1,6 +1,6 @@
 /** The line over the sheet that says which rows are shown and lets one choose. The filter follows what is typed. */
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
-import { SEVERITIES } from '../../shared/checks/finding.ts'
+import { SEVERITIES } from '../../shared/checks/severity.ts'
 import { SearchField } from '../searching/SearchField.tsx'
 import type { FindingsFilter } from './arrange.ts'
 import type { Filtering, FilteringState, ShownProjects } from './filtering.ts'

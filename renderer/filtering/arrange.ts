@@ -2,7 +2,8 @@
  * Works out the arrangement that a filter and a sort ask for: rows by a text, by the content of one cell or by what the
  * checks found in them, projects ordered within their unit by one column. Pure.
  */
-import type { Finding, Severity } from '../../shared/checks/finding.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
+import type { Severity } from '../../shared/checks/severity.ts'
 import { COLUMN_KEYS, type ColumnKey, isAmountColumn } from '../../shared/layout.ts'
 import { searchPattern } from '../searching/pattern.ts'
 import { type Arrangement, PAPER_ORDER, type Sort } from '../sheet/arrangement.ts'

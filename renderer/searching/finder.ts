@@ -4,7 +4,7 @@
  * paints nor knows where the keys are.
  */
 import { applyCommands, type Command } from '../../shared/commands.ts'
-import type { TargetTable } from '../../shared/form.ts'
+import { EMPTY_DOCUMENT, type TargetTable } from '../../shared/form.ts'
 import type { ColumnKey } from '../../shared/layout.ts'
 import { newIdentity } from '../newIdentity.ts'
 import type { Observable } from '../observable.ts'
@@ -200,5 +200,5 @@ function scopeOf({ rowIds, columns, cells }: SheetSelection): Scope {
 }
 
 function tableAfter(table: TargetTable, commands: readonly Command[]): TargetTable {
-  return applyCommands({ tables: [table] }, commands).document.tables[0] ?? table
+  return applyCommands({ ...EMPTY_DOCUMENT, tables: [table] }, commands).document.tables[0] ?? table
 }

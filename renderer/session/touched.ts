@@ -24,8 +24,16 @@ export function touchedBy(before: TargetDocument, after: TargetDocument, command
   return { tableId: shown.id, ...(replaced ? touchedPlaces(replaced, shown, own) : { places: [] }) }
 }
 
-function tableOf(command: Command): string {
-  return command.kind === 'insertTable' ? command.table.id : command.tableId
+/** null for what belongs to no table. */
+function tableOf(command: Command): string | null {
+  switch (command.kind) {
+    case 'insertTable':
+      return command.table.id
+    case 'setSetting':
+      return null
+    default:
+      return command.tableId
+  }
 }
 
 function touchedPlaces(before: TargetTable, after: TargetTable, commands: readonly Command[]): GoTo {
@@ -78,6 +86,7 @@ class Trace {
       case 'deleteTable':
       case 'moveTable':
       case 'replaceTable':
+      case 'setSetting':
         return
     }
   }

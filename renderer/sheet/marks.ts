@@ -2,7 +2,8 @@
  * Findings by the cell they belong to: the worst severity, which is drawn, and all sentences, which are told. Pure. They are
  * only sorted by row at first, because of thousands of marked cells a screen shows a few dozen.
  */
-import { type Finding, SEVERITIES, type Severity } from '../../shared/checks/finding.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
+import { SEVERITIES, type Severity } from '../../shared/checks/severity.ts'
 import type { ColumnKey } from '../../shared/layout.ts'
 import { cellOfFinding } from './sheetProps.ts'
 

@@ -20,6 +20,7 @@ export const EMPTY_RULES: readonly Rule[] = [
       if (!isBlankProject(scope.project)) return []
       const { table, unit, project } = scope
       const fix: Fix = {
+        kind: 'delete-row',
         label: '删除此行',
         commands: [{ kind: 'deleteProjects', tableId: table.id, unitId: unit.id, ids: [project.id] }],
       }
@@ -49,6 +50,7 @@ export const EMPTY_RULES: readonly Rule[] = [
       const department = table.department.trim()
       const name: CellChange = { row: 'unit', id: unit.id, field: 'name', value: department }
       const fix: Fix = {
+        kind: 'take-department',
         label: `填入部门名称“${department}”`,
         commands: [{ kind: 'setCells', tableId: table.id, cells: [name] }],
       }

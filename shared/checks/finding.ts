@@ -6,10 +6,7 @@ import type { Command } from '../commands.ts'
 import type { Project, SpendingUnit, TargetTable } from '../form.ts'
 import type { ColumnKey } from '../layout.ts'
 import type { RowTotals, TableTotals } from '../totals.ts'
-
-/** E: must be mended before handing in; W: a reviewer would object; H: a hint. Nothing ever blocks saving. */
-export const SEVERITIES = ['error', 'warning', 'hint'] as const
-export type Severity = (typeof SEVERITIES)[number]
+import type { Severity } from './severity.ts'
 
 export interface Place {
   /** null for the 合计 row and the table's heading. */
@@ -22,6 +19,8 @@ export interface Place {
 
 /** A repair that one click makes. */
 export interface Fix {
+  /** The same for every repair of this kind, whatever its figures: all of one kind can be made at once. */
+  readonly kind: string
   readonly label: string
   readonly commands: readonly Command[]
 }

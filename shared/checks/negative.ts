@@ -19,6 +19,7 @@ export const NEGATIVE_RULES: readonly Rule[] = [
         if (amount === null || amount >= 0) return []
         const value = fen(-amount)
         const fix: Fix = {
+          kind: 'drop-minus',
           label: `改为 ${exactAmount(value, table.unit)}`,
           commands: [
             { kind: 'setCells', tableId: table.id, cells: [{ row: 'project', id: project.id, field: key, value }] },

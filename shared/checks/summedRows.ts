@@ -75,6 +75,7 @@ function changeFund(
   if (value < 0) return null
   const change = `${difference > 0 ? '增加' : '减少'} ${exactAmount(fen(Math.abs(difference)), table.unit)}`
   return {
+    kind: `difference-into-${fund}`,
     label: `总数不变，项目的${columnOf(fund).header}${change}`,
     commands: [setCells(table.id, [{ row: 'project', id: project.id, field: fund, value }, follow])],
   }

@@ -93,7 +93,7 @@ function fixes(row: SummedRow, key: AmountKey, stated: Fen, difference: Fen): Fi
     sum === null
       ? `清除${columnOf(key).header} ${exactAmount(stated, row.unit)}`
       : `改为${row.partsName}之和 ${exactAmount(sum, row.unit)}`
-  const follow: Fix = { label, commands: [row.follow(key)] }
+  const follow: Fix = { kind: sum === null ? 'clear-stated' : 'take-sum', label, commands: [row.follow(key)] }
   const keep = row.keep(key, difference)
   return keep === null ? [follow] : [follow, keep]
 }

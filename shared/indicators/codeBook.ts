@@ -3,18 +3,30 @@
  * is usual, never what is allowed: unknown codes and other spellings are kept as they are. Since 2021 (财预〔2021〕101号)
  * 成本指标 may be a level 1 of its own; its numeric codes are not known, so those entries have none.
  */
-export interface CodeBookEntry {
+import * as z from 'zod'
+
+const entryShape = {
   /** null where the official number is not known. */
-  readonly code: string | null
+  code: z.string().min(1).max(20).nullable(),
   /** The full name, with 指标 where the form writes it. */
-  readonly name: string
+  name: z.string().min(1).max(60),
 }
 
-export interface Level1Entry extends CodeBookEntry {
-  readonly children: readonly CodeBookEntry[]
-}
+export const codeBookSchema = z
+  .array(
+    z
+      .strictObject({ ...entryShape, children: z.array(z.strictObject(entryShape).readonly()).max(200).readonly() })
+      .readonly(),
+  )
+  .max(50)
+  .readonly()
+/** The kinds that a document's user may choose from, level 1 with its level 2, in order. */
+export type CodeBook = z.infer<typeof codeBookSchema>
+export type Level1Entry = CodeBook[number]
+export type CodeBookEntry = Level1Entry['children'][number]
 
-export const CODE_BOOK: readonly Level1Entry[] = [
+/** The code book of every new document. */
+export const CODE_BOOK: CodeBook = [
   {
     code: '1',
     name: '产出指标',

@@ -3,8 +3,9 @@
  * takes: that is what the bench itself is for.
  */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { checkTable } from '../../shared/checks/catalogue.ts'
+import { checkTable } from '../../shared/checks/tableChecker.ts'
 import { targetTableSchema } from '../../shared/form.ts'
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts'
 import { tableTotals } from '../../shared/totals.ts'
 import { type Measured, measure, type Plan } from './bench.ts'
 import { benchTable, PROJECTS_PER_UNIT } from './benchTable.ts'
@@ -26,9 +27,9 @@ describe('the bench’s table', () => {
 
   it('has findings, but none in its first unit', () => {
     const large = benchTable(1_000, 1)
-    expect(checkTable(large, tableTotals(large)).length).toBeGreaterThan(0)
+    expect(checkTable(large, tableTotals(large), DEFAULT_SETTINGS).findings.length).toBeGreaterThan(0)
     const unit = benchTable(PROJECTS_PER_UNIT, 1)
-    expect(checkTable(unit, tableTotals(unit))).toEqual([])
+    expect(checkTable(unit, tableTotals(unit), DEFAULT_SETTINGS).findings).toEqual([])
   })
 })
 

@@ -11,7 +11,7 @@ import { DEFAULT_DOCUMENT } from '../../electron/dataFolder.ts'
 import { DocumentStore } from '../../electron/store/documentStore.ts'
 import { sheetRows } from '../../renderer/sheet/rows.ts'
 import { TEXTS } from '../../renderer/sheet/texts.ts'
-import type { TargetDocument, TargetTable } from '../../shared/form.ts'
+import { EMPTY_DOCUMENT, type TargetDocument, type TargetTable } from '../../shared/form.ts'
 import { COLUMN_KEYS } from '../../shared/layout.ts'
 import { sampleTable } from '../../shared/sample/sample.ts'
 import { tableTotals } from '../../shared/totals.ts'
@@ -35,7 +35,10 @@ function firstDocument(): TargetDocument {
   const [unit] = table.units
   if (!unit) throw new Error('the sample has no unit')
   const second = { ...unit, id: 'second-unit', name: '第二预算单位', projects: unit.projects.slice(4, 6) }
-  return { tables: [{ ...table, units: [{ ...unit, projects: unit.projects.slice(0, 4) }, second] }] }
+  return {
+    ...EMPTY_DOCUMENT,
+    tables: [{ ...table, units: [{ ...unit, projects: unit.projects.slice(0, 4) }, second] }],
+  }
 }
 
 function writeFile(path: string, document: TargetDocument): void {

@@ -5,6 +5,7 @@
 import fc from 'fast-check'
 import {
   type Amounts,
+  EMPTY_DOCUMENT,
   type Indicator,
   type IndicatorContent,
   type NewId,
@@ -14,7 +15,9 @@ import {
   type TargetDocument,
   type TargetTable,
 } from '../../shared/form.ts'
+import { COLUMN_KEYS } from '../../shared/layout.ts'
 import { AMOUNT_UNITS, type Fen, fen } from '../../shared/money.ts'
+import { RULE_SWITCHES, type Setting } from '../../shared/settings.ts'
 
 /** Fresh identities `row1`, `row2`, … (or with another prefix). */
 export function idCounter(prefix = 'row'): NewId {
@@ -158,10 +161,44 @@ export const arbitraryTable: fc.Arbitrary<TargetTable> = arbitraryTableContent.m
   tableOf(content, idCounter()),
 )
 
+const arbitraryId = fc.string({ minLength: 1, maxLength: 8 })
+const arbitraryCode = fc.option(fc.string({ minLength: 1, maxLength: 3 }), { nil: null })
+const arbitraryKind = { code: arbitraryCode, name: fc.string({ minLength: 1, maxLength: 8 }) }
+
+/** One of the document's settings; what was set aside need not be a finding that is there. */
+export const arbitrarySetting: fc.Arbitrary<Setting> = fc.oneof(
+  fc.record({
+    name: fc.constant('rules' as const),
+    value: fc.dictionary(fc.constantFrom('goal-empty', 'project-total', 'gone'), fc.constantFrom(...RULE_SWITCHES)),
+  }),
+  fc.record({
+    name: fc.constant('setAside' as const),
+    value: fc.array(
+      fc.record({
+        tableId: arbitraryId,
+        rule: fc.constantFrom('goal-empty', 'project-total', 'gone'),
+        unitId: fc.option(arbitraryId, { nil: null }),
+        projectId: fc.option(arbitraryId, { nil: null }),
+        column: fc.constantFrom(...COLUMN_KEYS),
+        indicatorId: fc.option(arbitraryId, { nil: null }),
+        message: arbitraryLine,
+        reason: arbitraryLine,
+      }),
+      { maxLength: 2 },
+    ),
+  }),
+  fc.record({
+    name: fc.constant('codeBook' as const),
+    value: fc.array(fc.record({ ...arbitraryKind, children: fc.array(fc.record(arbitraryKind), { maxLength: 2 }) }), {
+      maxLength: 2,
+    }),
+  }),
+)
+
 /** A document of none to three tables; identities are `row1`, `row2`, … across all of them. */
 export const arbitraryDocument: fc.Arbitrary<TargetDocument> = fc
   .array(arbitraryTableContent, { maxLength: 3 })
   .map((contents) => {
     const newId = idCounter()
-    return { tables: contents.map((content) => tableOf(content, newId)) }
+    return { ...EMPTY_DOCUMENT, tables: contents.map((content) => tableOf(content, newId)) }
   })

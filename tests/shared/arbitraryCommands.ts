@@ -13,10 +13,12 @@ import {
   type TargetTable,
 } from '../../shared/form.ts'
 import type { Fen } from '../../shared/money.ts'
+import type { Setting } from '../../shared/settings.ts'
 import {
   arbitraryAmount,
   arbitraryIndicatorContent,
   arbitraryProjectContent,
+  arbitrarySetting,
   arbitraryTableContent,
   arbitraryText,
   arbitraryUnitContent,
@@ -47,6 +49,7 @@ export interface CommandRecipe {
   readonly units: readonly UnitContent[]
   readonly projects: readonly ProjectContent[]
   readonly indicators: readonly IndicatorContent[]
+  readonly setting: Setting
 }
 
 /** Every kind of command; the compiler refuses a list that lacks one. */
@@ -65,6 +68,7 @@ export const COMMAND_KINDS = Object.keys({
   deleteTable: 0,
   moveTable: 0,
   replaceTable: 0,
+  setSetting: 0,
 } satisfies Record<Command['kind'], 0>) as Command['kind'][]
 
 const pick = fc.nat(1000)
@@ -88,6 +92,7 @@ export function arbitraryRecipe(kind?: Command['kind']): fc.Arbitrary<CommandRec
     units: fc.array(arbitraryUnitContent, { minLength: 1, maxLength: 2 }),
     projects: fc.array(arbitraryProjectContent, { minLength: 1, maxLength: 3 }),
     indicators: fc.array(arbitraryIndicatorContent, { minLength: 1, maxLength: 3 }),
+    setting: arbitrarySetting,
   })
 }
 
@@ -97,6 +102,7 @@ export function commandFrom(recipe: CommandRecipe, document: TargetDocument, new
   const { kind } = recipe
   const place = (rows: readonly unknown[]) => placePick % (rows.length + 1)
   const placeOfMoved = (rows: readonly unknown[]) => placePick % rows.length
+  if (kind === 'setSetting') return { kind, setting: recipe.setting }
   if (kind === 'insertTable') return { kind, at: place(document.tables), table: tableOf(recipe.table, newId) }
 
   const table = chosen(document.tables, tablePick)

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyCommand, applyCommands, type Command, commandSchema } from '../../shared/commands.ts'
 import { AppError, type ErrorCode } from '../../shared/errors.ts'
-import { BLANK_AMOUNTS, emptyProject, emptyTable, emptyUnit, type TargetDocument } from '../../shared/form.ts'
+import {
+  BLANK_AMOUNTS,
+  EMPTY_DOCUMENT,
+  emptyProject,
+  emptyTable,
+  emptyUnit,
+  type TargetDocument,
+} from '../../shared/form.ts'
 import { fen } from '../../shared/money.ts'
 import { arbitraryDocument, idCounter } from './arbitraries.ts'
 import { arbitraryRecipe, COMMAND_KINDS, commandFrom } from './arbitraryCommands.ts'
@@ -286,6 +293,7 @@ function sample(): TargetDocument {
   const project = (id: string) => ({ ...emptyProject(() => id), amounts: { ...BLANK_AMOUNTS, fiscal: fen(1_000_000) } })
   const unit = (id: string) => ({ ...emptyUnit(() => id), projects: [] })
   return {
+    ...EMPTY_DOCUMENT,
     tables: [
       {
         ...emptyTable(() => 'table'),

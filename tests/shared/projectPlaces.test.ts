@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { applyCommands, type Command } from '../../shared/commands.ts'
-import type { TargetTable } from '../../shared/form.ts'
+import { EMPTY_DOCUMENT, type TargetTable } from '../../shared/form.ts'
 import { projectPlaces } from '../../shared/projectPlaces.ts'
 import { project, tableOf } from '../renderer/sheet/sampleRows.ts'
 
 function changed(table: TargetTable, command: Command): TargetTable {
-  return applyCommands({ tables: [table] }, [command]).document.tables[0] as TargetTable
+  return applyCommands({ ...EMPTY_DOCUMENT, tables: [table] }, [command]).document.tables[0] as TargetTable
 }
 
 const table = tableOf([project('a'), project('b'), project('c')])

@@ -12,9 +12,10 @@ import { PAPER_ORDER } from '../../../renderer/sheet/arrangement.ts'
 import { Sheet } from '../../../renderer/sheet/Sheet.tsx'
 import { tableRows } from '../../../renderer/sheet/tableRows.ts'
 import { WorkRunner } from '../../../renderer/work/runner.ts'
-import { checkTable } from '../../../shared/checks/catalogue.ts'
+import { checkTable } from '../../../shared/checks/tableChecker.ts'
 import type { Backend } from '../../../shared/contract.ts'
-import type { TargetTable } from '../../../shared/form.ts'
+import { EMPTY_DOCUMENT, type TargetTable } from '../../../shared/form.ts'
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts'
 import { DEFAULT_SHEET_VIEW } from '../../../shared/sheetView.ts'
 import { tableTotals } from '../../../shared/totals.ts'
 import { benchTable } from '../benchTable.ts'
@@ -59,7 +60,7 @@ function sheetOf(shown: TargetTable): ReactNode {
     <Sheet
       table={shown}
       totals={totals}
-      findings={checkTable(shown, totals)}
+      findings={checkTable(shown, totals, DEFAULT_SETTINGS).findings}
       view={DEFAULT_SHEET_VIEW}
       onView={nothing}
       arrangement={PAPER_ORDER}
@@ -89,7 +90,7 @@ async function windowOf(shown: TargetTable): Promise<ReactNode> {
 /** Answers what the window asks while it opens. */
 function backendWith(shown: TargetTable): Backend {
   const history = { revision: 0, undoLabel: null, redoLabel: null }
-  const read = { ...history, fileName: 'bench.jxmb', views: {}, document: { tables: [shown] } }
+  const read = { ...history, fileName: 'bench.jxmb', views: {}, document: { ...EMPTY_DOCUMENT, tables: [shown] } }
   return { 'document.read': async () => read } as Partial<Backend> as Backend
 }
 

@@ -31,6 +31,7 @@ describe('the schema', () => {
     expect(tables.map((table) => table.name).sort()).toEqual([
       'change',
       'document',
+      'document_setting',
       'import_mapping',
       'indicator',
       'project',

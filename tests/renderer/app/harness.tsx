@@ -8,13 +8,13 @@ import { Messages } from '../../../renderer/app/messages.ts'
 import { Questions } from '../../../renderer/questions/questions.ts'
 import { Session } from '../../../renderer/session/session.ts'
 import { WorkRunner } from '../../../renderer/work/runner.ts'
-import { emptyTable } from '../../../shared/form.ts'
+import { EMPTY_DOCUMENT, emptyTable } from '../../../shared/form.ts'
 import { sampleTable } from '../../../shared/sample/sample.ts'
 import { FakeBackend } from '../session/fakeBackend.ts'
 import './harnessState.ts'
 
 const newId = () => crypto.randomUUID()
-const fake = new FakeBackend({ tables: [sampleTable(newId), emptyTable(newId)] })
+const fake = new FakeBackend({ ...EMPTY_DOCUMENT, tables: [sampleTable(newId), emptyTable(newId)] })
 const { backend } = fake
 const messages = new Messages()
 const session = await Session.open({ backend, say: messages.say, fail: messages.fail, wait: async () => undefined })

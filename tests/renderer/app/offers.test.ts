@@ -4,7 +4,7 @@ import type { AllDoings } from '../../../renderer/app/doings.ts'
 import { programOffers, type Situation } from '../../../renderer/app/offers.ts'
 import { type Filtering, NOT_FILTERING } from '../../../renderer/filtering/filtering.ts'
 import { GRAND_TOTAL_ROW, type SheetSelection } from '../../../renderer/sheet/sheetProps.ts'
-import { emptyTable } from '../../../shared/form.ts'
+import { EMPTY_DOCUMENT, emptyTable } from '../../../shared/form.ts'
 
 let made = 0
 const table = emptyTable(() => `id-${made++}`)
@@ -13,7 +13,7 @@ const ran: string[] = []
 const doings = new Proxy({} as AllDoings, { get: (_, name) => () => ran.push(String(name)) })
 const situation: Situation = {
   state: {
-    document: { tables: [table] },
+    document: { ...EMPTY_DOCUMENT, tables: [table] },
     fileName: '绩效目标表.jxmb',
     undoLabel: null,
     redoLabel: '修改 财政拨款',

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { FindingsPanel } from '../../../renderer/checks/FindingsPanel.tsx'
-import type { Finding, Severity } from '../../../shared/checks/finding.ts'
+import type { Finding } from '../../../shared/checks/finding.ts'
+import type { Severity } from '../../../shared/checks/severity.ts'
 import { sampleTable } from '../../../shared/sample/sample.ts'
 
 let made = 0
@@ -22,7 +23,7 @@ function text(findings: readonly Finding[], open = true): string {
 }
 
 test('findings are grouped by gravity, each with its cell, its sentence and its repairs', () => {
-  const fix = { label: '改为 1.00', commands: [] }
+  const fix = { kind: 'repair', label: '改为 1.00', commands: [] }
   const shown = text([finding('hint', '有空格'), finding('error', '不等', [fix]), finding('warning', '太少')])
   expect(shown).toMatch(/错误 1 项.*不等.*改为 1.00.*警告 1 项.*太少.*提示 1 项.*有空格/)
   expect(shown).toContain('财政拨款 · 区管退休干部节日慰问经费')

@@ -11,7 +11,7 @@ import {
   saysOtherTable,
 } from '../../../renderer/importing/outcomes.ts'
 import { applyCommands } from '../../../shared/commands.ts'
-import { emptyTable, type TargetDocument, type TargetTable } from '../../../shared/form.ts'
+import { EMPTY_DOCUMENT, emptyTable, type TargetDocument, type TargetTable } from '../../../shared/form.ts'
 import { mergeTables, sourceOfTable } from '../../../shared/merging/merging.ts'
 import { fen } from '../../../shared/money.ts'
 
@@ -26,7 +26,7 @@ function table(department: string, year: number | null, ...units: string[]): Tar
 
 const first = table('教育局', 2023, '本级', '一中')
 const second = table('民政局', 2024, '本级')
-const document: TargetDocument = { tables: [first, second] }
+const document: TargetDocument = { ...EMPTY_DOCUMENT, tables: [first, second] }
 const incoming = { fileName: '今年.xlsx', table: { ...table('', null, '二中', '一中'), title: '' } }
 
 /** The document after the outcome; taking it back must give the old one. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { duplicateRows } from '../../../renderer/rows/duplicateRows.ts'
 import { GRAND_TOTAL_ROW } from '../../../renderer/sheet/sheetProps.ts'
 import { applyCommands } from '../../../shared/commands.ts'
+import { EMPTY_DOCUMENT } from '../../../shared/form.ts'
 import { sampleTable } from '../../../shared/sample/sample.ts'
 import { idCounter } from '../../shared/arbitraries.ts'
 import { outcome, selected, tableOf } from './exampleTable.ts'
@@ -24,7 +25,7 @@ test('a copy says what its original says and shares no identity with it, not eve
   const sample = sampleTable(idCounter())
   const unit = sample.units[0]
   const gesture = unit && duplicateRows(sample, selected(unit.id))?.(idCounter('copy'))
-  const after = applyCommands({ tables: [sample] }, gesture?.commands ?? []).document.tables[0]
+  const after = applyCommands({ ...EMPTY_DOCUMENT, tables: [sample] }, gesture?.commands ?? []).document.tables[0]
   const said = (value: unknown) => JSON.stringify(value, (key, inner) => (key === 'id' ? undefined : inner))
   expect(after?.units).toHaveLength(2)
   expect(said(after?.units[1])).toBe(said(unit))

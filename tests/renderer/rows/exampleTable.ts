@@ -2,7 +2,7 @@
 import type { PossibleGesture } from '../../../renderer/rows/rowGesture.ts'
 import type { RowSelection } from '../../../renderer/rows/selectedRows.ts'
 import { applyCommands } from '../../../shared/commands.ts'
-import { BLANK_AMOUNTS, emptyTable, type SpendingUnit, type TargetTable } from '../../../shared/form.ts'
+import { BLANK_AMOUNTS, EMPTY_DOCUMENT, emptyTable, type SpendingUnit, type TargetTable } from '../../../shared/form.ts'
 import { idCounter } from '../../shared/arbitraries.ts'
 
 const unit = (id: string, projects: string[]): SpendingUnit => ({
@@ -35,6 +35,6 @@ export function selected(...rowIds: string[]): RowSelection {
 export function outcome(table: TargetTable, gesture: PossibleGesture | null): string {
   if (!gesture) return 'nothing'
   const { commands, select } = gesture(idCounter('new'))
-  const after = applyCommands({ tables: [table] }, commands).document.tables[0]
+  const after = applyCommands({ ...EMPTY_DOCUMENT, tables: [table] }, commands).document.tables[0]
   return `${after && written(after)} -> ${[...new Set(select.map((place) => place.rowId))].join(' ')}`
 }

@@ -10,7 +10,7 @@ import type { RowSelection } from '../../../renderer/rows/selectedRows.ts'
 import { PAPER_ORDER } from '../../../renderer/sheet/arrangement.ts'
 import { GRAND_TOTAL_ROW } from '../../../renderer/sheet/sheetProps.ts'
 import { applyCommands } from '../../../shared/commands.ts'
-import { BLANK_AMOUNTS, emptyTable, type Project, type TargetTable } from '../../../shared/form.ts'
+import { BLANK_AMOUNTS, EMPTY_DOCUMENT, emptyTable, type Project, type TargetTable } from '../../../shared/form.ts'
 import { arbitraryTable, idCounter } from '../../shared/arbitraries.ts'
 
 type Make = (table: TargetTable, selection: RowSelection, gap: Gap) => PossibleGesture | null
@@ -66,7 +66,7 @@ const arbitrarySituation = fc
 function after(table: TargetTable, possible: PossibleGesture | null) {
   const gesture = possible?.(idCounter('new'))
   if (!gesture) return null
-  const { document, inverse } = applyCommands({ tables: [table] }, gesture.commands)
+  const { document, inverse } = applyCommands({ ...EMPTY_DOCUMENT, tables: [table] }, gesture.commands)
   return { ...gesture, table: document.tables[0] as TargetTable, document, inverse }
 }
 
@@ -89,7 +89,7 @@ function check(
 
 test('taking a gesture back gives the same table again', () => {
   check(ALL, ({ document, inverse }, before) =>
-    expect(applyCommands(document, inverse).document).toEqual({ tables: [before] }),
+    expect(applyCommands(document, inverse).document).toEqual({ ...EMPTY_DOCUMENT, tables: [before] }),
   )
 })
 

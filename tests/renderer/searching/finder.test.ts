@@ -6,7 +6,7 @@ import { findMatches, type Match } from '../../../renderer/searching/matches.ts'
 import { searchPattern } from '../../../renderer/searching/pattern.ts'
 import type { CellPlace, SheetSelection } from '../../../renderer/sheet/sheetProps.ts'
 import { applyCommands, type Command } from '../../../shared/commands.ts'
-import { BLANK_AMOUNTS, type TargetTable } from '../../../shared/form.ts'
+import { BLANK_AMOUNTS, EMPTY_DOCUMENT, type TargetTable } from '../../../shared/form.ts'
 import { COLUMN_KEYS, type ColumnKey } from '../../../shared/layout.ts'
 import { project, rowsOf, tableOf, wan } from '../sheet/sampleRows.ts'
 
@@ -54,7 +54,7 @@ class Sheet {
   private edit(label: string, commands: readonly Command[]): boolean {
     if (this.refuses) return false
     this.labels.push(label)
-    this.table = applyCommands({ tables: [this.table] }, commands).document.tables[0] ?? this.table
+    this.table = applyCommands({ ...EMPTY_DOCUMENT, tables: [this.table] }, commands).document.tables[0] ?? this.table
     return true
   }
 }

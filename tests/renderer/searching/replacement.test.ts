@@ -6,7 +6,7 @@ import { replaceAll, replaceOne } from '../../../renderer/searching/replacement.
 import { replacedSentence } from '../../../renderer/searching/texts.ts'
 import { setCells } from '../../../renderer/sheet/cellEdits.ts'
 import { applyCommands } from '../../../shared/commands.ts'
-import { BLANK_AMOUNTS, type TargetTable } from '../../../shared/form.ts'
+import { BLANK_AMOUNTS, EMPTY_DOCUMENT, type TargetTable } from '../../../shared/form.ts'
 import { COLUMN_KEYS, type ColumnKey } from '../../../shared/layout.ts'
 import { indicator, project, rowsOf, tableOf, wan } from '../sheet/sampleRows.ts'
 
@@ -17,7 +17,8 @@ function replaced(table: TargetTable, text: string, by: string) {
   const pattern = searchPattern(text)
   if (!pattern) throw new Error('nothing to search')
   const result = replaceAll({ rows: rowsOf(table), columns: COLUMN_KEYS }, pattern, by, newId)
-  const [after] = applyCommands({ tables: [table] }, setCells(table.id, result.cells)).document.tables
+  const [after] = applyCommands({ ...EMPTY_DOCUMENT, tables: [table] }, setCells(table.id, result.cells)).document
+    .tables
   if (!after) throw new Error('no table')
   return { ...result, after, projects: after.units[0]?.projects ?? [] }
 }

@@ -3,7 +3,7 @@ import { Session } from '../../../renderer/session/session.ts'
 import { SESSION_TEXTS } from '../../../renderer/session/texts.ts'
 import type { Command } from '../../../shared/commands.ts'
 import { errorMessage } from '../../../shared/errors.ts'
-import { emptyTable, type TargetTable } from '../../../shared/form.ts'
+import { EMPTY_DOCUMENT, emptyTable, type TargetTable } from '../../../shared/form.ts'
 import { fen, MAX_AMOUNT } from '../../../shared/money.ts'
 import { FakeBackend } from './fakeBackend.ts'
 
@@ -21,7 +21,7 @@ let pauses: number[]
 beforeEach(async () => {
   table = emptyTable(newId)
   projectId = table.units[0]?.projects[0]?.id ?? ''
-  fake = new FakeBackend({ tables: [table] })
+  fake = new FakeBackend({ ...EMPTY_DOCUMENT, tables: [table] })
   failures = []
   said = []
   pauses = []

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { touchedBy } from '../../../renderer/session/touched.ts'
 import { GRAND_TOTAL_ROW } from '../../../renderer/sheet/sheetProps.ts'
 import { applyCommands, type CellChange, type Command } from '../../../shared/commands.ts'
-import { BLANK_AMOUNTS, emptyTable, type Project, type SpendingUnit } from '../../../shared/form.ts'
+import { BLANK_AMOUNTS, EMPTY_DOCUMENT, emptyTable, type Project, type SpendingUnit } from '../../../shared/form.ts'
 import { COLUMN_KEYS } from '../../../shared/layout.ts'
 
 const project = (id: string): Project => ({ id, name: id, amounts: BLANK_AMOUNTS, goal: '', indicators: [] })
@@ -14,7 +14,7 @@ const unit = (id: string, projects: string[]): SpendingUnit => ({
   projects: projects.map(project),
 })
 const table = { ...emptyTable(() => 'table'), units: [unit('u1', ['p1', 'p2', 'p3']), unit('u2', ['p4'])] }
-const document = { tables: [table] }
+const document = { ...EMPTY_DOCUMENT, tables: [table] }
 const tableId = table.id
 
 /** The cells that a step and the undoing of it lead to: `p2.goal p3.*`, where `*` is the whole row. */
@@ -89,11 +89,13 @@ test('rows that a step brought and filled in are selected as far as they were fi
 
 test('a heading, a whole table and a table that is gone have no cell', () => {
   const other = { ...emptyTable(() => 'other') }
-  expect(touchedBy(document, { tables: [table, other] }, [{ kind: 'insertTable', at: 1, table: other }])).toEqual({
+  expect(
+    touchedBy(document, { ...EMPTY_DOCUMENT, tables: [table, other] }, [{ kind: 'insertTable', at: 1, table: other }]),
+  ).toEqual({
     tableId: 'other',
     places: [],
   })
   expect(touchedBy(document, document, [{ kind: 'replaceTable', tableId, table }])).toEqual({ tableId, places: [] })
-  expect(touchedBy(document, { tables: [] }, [{ kind: 'deleteTable', tableId }])).toBeNull()
+  expect(touchedBy(document, { ...EMPTY_DOCUMENT, tables: [] }, [{ kind: 'deleteTable', tableId }])).toBeNull()
   expect(touchedBy(document, document, [])).toBeNull()
 })

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { Session } from '../../../renderer/session/session.ts'
 import { SESSION_TEXTS } from '../../../renderer/session/texts.ts'
-import { emptyTable, type TargetTable } from '../../../shared/form.ts'
+import { EMPTY_DOCUMENT, emptyTable, type TargetTable } from '../../../shared/form.ts'
 import { COLUMN_KEYS } from '../../../shared/layout.ts'
 import { DEFAULT_SHEET_VIEW, type SheetView, type ZoomLevel } from '../../../shared/sheetView.ts'
 import { FakeBackend } from './fakeBackend.ts'
@@ -18,7 +18,7 @@ let failures: string[]
 
 beforeEach(async () => {
   table = emptyTable(newId)
-  fake = new FakeBackend({ tables: [table] })
+  fake = new FakeBackend({ ...EMPTY_DOCUMENT, tables: [table] })
   failures = []
   session = await openSession()
 })

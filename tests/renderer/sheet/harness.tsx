@@ -12,7 +12,7 @@ import type { GoTo } from '../../../renderer/sheet/sheetProps.ts'
 import { viewOffers } from '../../../renderer/viewing/viewOffers.ts'
 import type { Finding } from '../../../shared/checks/finding.ts'
 import { applyCommands, type Command } from '../../../shared/commands.ts'
-import type { TargetDocument, TargetTable } from '../../../shared/form.ts'
+import { EMPTY_DOCUMENT, type TargetDocument, type TargetTable } from '../../../shared/form.ts'
 import type { ColumnKey } from '../../../shared/layout.ts'
 import { sampleTable } from '../../../shared/sample/sample.ts'
 import { DEFAULT_SHEET_VIEW, type SheetView } from '../../../shared/sheetView.ts'
@@ -30,7 +30,7 @@ interface State {
 
 let show: (state: State) => void = () => undefined
 let state: State = {
-  document: { tables: [sampleTable(() => crypto.randomUUID())] },
+  document: { ...EMPTY_DOCUMENT, tables: [sampleTable(() => crypto.randomUUID())] },
   undo: [],
   findings: [],
   goTo: null,
@@ -76,7 +76,7 @@ const harness: Harness = {
   edit,
   goTo: (rowId: string, column: ColumnKey) => change({ goTo: { places: [{ rowId, column }] } }),
   find: (findings) => change({ findings }),
-  replaceTable: (table) => change({ document: { tables: [table] } }),
+  replaceTable: (table) => change({ document: { ...EMPTY_DOCUMENT, tables: [table] } }),
 }
 window.harness = harness
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { Marks } from '../../../renderer/sheet/marks.ts'
 import { GRAND_TOTAL_ROW } from '../../../renderer/sheet/sheetProps.ts'
-import type { Finding, Severity } from '../../../shared/checks/finding.ts'
+import type { Finding } from '../../../shared/checks/finding.ts'
+import type { Severity } from '../../../shared/checks/severity.ts'
 
 function finding(severity: Severity, unitId: string | null, projectId: string | null): Finding {
   const place = { unitId, projectId, column: 'total', indicatorId: null } as const

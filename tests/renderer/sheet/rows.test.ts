@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RowMemory } from '../../../renderer/sheet/rows.ts'
 import { applyCommands } from '../../../shared/commands.ts'
-import { BLANK_AMOUNTS } from '../../../shared/form.ts'
+import { BLANK_AMOUNTS, EMPTY_DOCUMENT } from '../../../shared/form.ts'
 import { project, rowOf, rowsOf, tableOf, wan } from './sampleRows.ts'
 
 const table = tableOf([
@@ -27,7 +27,7 @@ test('a stated figure is shown with its difference, one that agrees without', ()
 test('a project that has not changed keeps its very row, one that has gets another', () => {
   const memory: RowMemory = new WeakMap()
   const before = rowsOf(table, memory)
-  const { document } = applyCommands({ tables: [table] }, [
+  const { document } = applyCommands({ ...EMPTY_DOCUMENT, tables: [table] }, [
     { kind: 'setCells', tableId: 'table', cells: [{ row: 'project', id: 'b', field: 'name', value: '改名' }] },
   ])
   const [changed] = document.tables

@@ -49,13 +49,27 @@ export function verbatim(text: string): Indicator {
   return { id: id(), ...none, name: '', verbatim: text }
 }
 
+/** One indicator of each kind that a reviewer looks for, none of which anything can be said against. */
+export function allKinds(): Indicator[] {
+  const kind = (level1Code: string, level1: string, level2Code: string, level2: string, name: string, value: string) =>
+    indicator({ level1Code, level1, level2Code, level2, name, cycleValue: value, annualValue: value })
+  return [
+    indicator(),
+    kind('1', '产出指标', '12', '质量指标', '培训考核合格率', '≥95%'),
+    kind('1', '产出指标', '13', '时效指标', '培训完成时间', '12月31日前'),
+    kind('1', '产出指标', '14', '成本指标', '人均培训成本', '≤400元'),
+    kind('2', '效益指标', '22', '社会效益指标', '受益政法干警人数', '≥300人'),
+    kind('3', '满意度指标', '31', '服务对象满意度指标', '参训人员满意度', '≥95%'),
+  ]
+}
+
 /** A project without a fault, but for what is given. */
 export function project(texts: AmountTexts, change: Partial<Project> = {}): Project {
   return {
     id: id(),
     name: '政法工作经费',
     goal: '加强政法队伍能力建设，着力锻造忠诚干净担当的政法队伍。',
-    indicators: [indicator()],
+    indicators: allKinds(),
     amounts: amounts(texts),
     ...change,
   }

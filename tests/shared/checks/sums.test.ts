@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { checkTable } from '../../../shared/checks/catalogue.ts'
+import { checkTable } from '../../../shared/checks/tableChecker.ts'
 import { applyCommands } from '../../../shared/commands.ts'
-import type { TargetTable } from '../../../shared/form.ts'
+import { EMPTY_DOCUMENT, type TargetTable } from '../../../shared/form.ts'
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts'
 import { tableTotals } from '../../../shared/totals.ts'
 import { type AmountTexts, project, table, unit, wan } from './examples.ts'
 
 const messages = (form: TargetTable) =>
-  checkTable(form, tableTotals(form)).map((finding) => `${finding.rule}: ${finding.message}`)
+  checkTable(form, tableTotals(form), DEFAULT_SETTINGS).findings.map((finding) => `${finding.rule}: ${finding.message}`)
 const fixLabels = (form: TargetTable) =>
-  checkTable(form, tableTotals(form)).flatMap((finding) => finding.fixes.map((fix) => fix.label))
+  checkTable(form, tableTotals(form), DEFAULT_SETTINGS).findings.flatMap((finding) =>
+    finding.fixes.map((fix) => fix.label),
+  )
 
 const ofProject = (texts: AmountTexts) => table([unit([project(texts)])])
 
@@ -108,10 +111,11 @@ describe('each column of a row of sums', () => {
 describe('the repairs of a wrong sum', () => {
   test('are the sum, or the figure with one fund changed to match', () => {
     const form = ofProject({ total: '30', fiscal: '26' })
-    const [finding] = checkTable(form, tableTotals(form))
+    const [finding] = checkTable(form, tableTotals(form), DEFAULT_SETTINGS).findings
     const mended = finding?.fixes.map((fix) => ({
       label: fix.label,
-      amounts: applyCommands({ tables: [form] }, fix.commands).document.tables[0]?.units[0]?.projects[0]?.amounts,
+      amounts: applyCommands({ ...EMPTY_DOCUMENT, tables: [form] }, fix.commands).document.tables[0]?.units[0]
+        ?.projects[0]?.amounts,
     }))
     expect(mended).toEqual([
       { label: '改为三项资金之和 26.00', amounts: { total: null, fiscal: wan('26'), special: null, other: null } },
