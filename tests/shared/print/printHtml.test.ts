@@ -14,7 +14,9 @@ function cells(html: string): string[][] {
 
 describe('the printed page', () => {
   const form = table([
-    unit([project({ fiscal: '26', other: '0' }, { goal: '第一段\n第二段', indicators: [indicator()] })], { special: '-3.005' }),
+    unit([project({ fiscal: '26', other: '0' }, { goal: '第一段\n第二段', indicators: [indicator()] })], {
+      special: '-3.005',
+    }),
     unit([], {}, { name: '空单位' }),
   ])
 
