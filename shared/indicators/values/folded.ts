@@ -1,0 +1,27 @@
+/**
+ * A value's text with its full-width letters, digits and signs folded to half width, for reading alone. Every character
+ * stays in its place, so that what was read can be found again in the user's own text.
+ */
+const FOLDED: Readonly<Record<string, string>> = {
+  '　': ' ',
+  '\u00a0': ' ',
+  '—': '-',
+  '–': '-',
+  '−': '-',
+  '―': '-',
+  '‐': '-',
+  '〜': '~',
+  '∼': '~',
+  '≧': '≥',
+  '⩾': '≥',
+  '≦': '≤',
+  '⩽': '≤',
+  '﹪': '%',
+}
+const FOLDABLE = /[\uff01-\uff5e\u3000\u00a0—–−―‐〜∼≧⩾≦⩽﹪]/g
+
+export function folded(text: string): string {
+  return text.replace(FOLDABLE, (character) => {
+    return FOLDED[character] ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0)
+  })
+}

@@ -1,0 +1,119 @@
+/**
+ * Reads an indicator's value: what is measured in it, in the order of the text. It looks for figures and tells what each of
+ * them means by what stands around it; words between them are left alone. It says `unknown` rather than guess, never
+ * throws, and reads every character a bounded number of times, whatever the text.
+ */
+import { dateAt, deadlinesIn, quarterAt, writtenDateAt } from './dates.ts'
+import { folded } from './folded.ts'
+import type { Measure, Ordinal, ValueReading } from './measure.ts'
+import { type FoundNumber, numberAt, runEnd } from './numbers.ts'
+import { operatorAfter } from './operators.ts'
+import { hundredthsAt, quantityAt } from './quantities.ts'
+
+/** Where a figure may begin, or a word that bears on the figures behind it, or a clause ends. */
+const STARTS =
+  /[百千]分之|第(?=[\d零〇一二两三四五六七八九十百])|每(?:年度?|学年|学期|半年|季度?|月|周|天|日|小时|人|户|次|场|批|村|校|班|套|台|个)|[\d零〇一二两三四五六七八九十百千万亿]|[，,。；;、]/g
+const ALL = /^(?:全部|全覆盖|全额|全员|全数|百分百|百分之百|实现全覆盖)(?:[\u4e00-\u9fff]{0,8})$|^.{0,12}全覆盖$/
+const NONE =
+  /^(?:无|没有|零|不发生|未发生|杜绝|不出现)[\u4e00-\u9fff]{0,10}(?:事故|投诉|差错|纠纷|案件|事件|违规|违纪|违法|上访|伤亡|死亡|发生|异议|遗漏|拖欠|污染|信访|失误|舆情|隐患|故障|腐败|泄密|增长)$|^(?:无|零|没有)$/
+/** Figures of any kind: digits, fractions in words, Roman numbers. */
+const FIGURES = /\d|[二三四五六七八九十百千万]分之|[\u2160-\u217b]|(?<![A-Za-z])[IVX]+(?=类|级|型|等)/
+
+/** Texts as they are met in values; a longer one is read again when it is asked about again. */
+const LONGEST_REMEMBERED = 100
+const MOST_REMEMBERED = 20_000
+const remembered = new Map<string, ValueReading>()
+
+/** What is read for a text is remembered for a while: the same few values stand in thousands of indicators. */
+export function parseValue(text: string | null): ValueReading {
+  if (text === null) return { kind: 'blank' }
+  const known = remembered.get(text)
+  if (known) return known
+  const reading = read(text)
+  if (text.length <= LONGEST_REMEMBERED) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(text, reading)
+  }
+  return reading
+}
+
+/** The measures in any text, such as a goal, in its order. */
+export function measuresIn(text: string): Measure[] {
+  const plainer = folded(text)
+  const measures: Measure[] = []
+  let end = 0
+  let per: string | null = null
+  for (const match of plainer.matchAll(STARTS)) {
+    const at = match.index
+    if (at < end) continue
+    const word = match[0]
+    if ('，,。；;、'.includes(word)) per = null
+    else if (word.startsWith('每')) per = word.slice(1)
+    else {
+      const measure = measureAt(plainer, at, per)
+      // Two figures that claim the same word between them (3多于5) leave the second one in doubt.
+      if (measure !== null && measure.start >= end) measures.push(measure)
+      end = measure?.end ?? runEnd(plainer, at)
+    }
+  }
+  return withDeadlines(plainer, measures)
+}
+
+function read(text: string): ValueReading {
+  if (!/[^\s\u200b\ufeff]/.test(text)) return { kind: 'blank' }
+  const measures = measuresIn(text)
+  const [first, ...others] = measures
+  const trimmed = folded(text).trim()
+  if (first) {
+    const start = text.length - text.trimStart().length
+    const isPlain = others.length === 0 && first.start <= start && first.end >= text.trimEnd().length
+    return { kind: 'measures', measures: [first, ...others], isPlain }
+  }
+  if (ALL.test(trimmed)) return { kind: 'all' }
+  if (NONE.test(trimmed)) return { kind: 'none' }
+  return { kind: FIGURES.test(trimmed) ? 'unknown' : 'words' }
+}
+
+function measureAt(text: string, at: number, per: string | null): Measure | null {
+  if (text[at] === '第') return quarterAt(text, at, at + 1) ?? ordinalAt(text, at)
+  if (text.startsWith('分之', at + 1)) return hundredthsAt(text, at, per)
+  const found = numberAt(text, at)
+  if (found === null) return writtenDateAt(text, at)
+  return dateAt(text, at, found) ?? gradeAt(text, at, found) ?? quantityAt(text, at, found, per)
+}
+
+const PLACE = /^(?:名|位|等奖?|级|批次?|次|期|届|类|档|梯队|季度)|^(?=[\s，,。；;、)]|$)/
+
+/** 第一名, 第3批; 第三方 and 第一时间 are words. */
+function ordinalAt(text: string, at: number): Ordinal | null {
+  const found = numberAt(text, at + 1)
+  const place = found === null ? null : PLACE.exec(text.slice(found.end, found.end + 2))
+  if (found === null || place === null) return null
+  return { kind: 'ordinal', start: at, end: found.end + place[0].length, operator: null, number: found.number }
+}
+
+const GRADE =
+  /^(?:星级|级|等奖|等)(?=[\s，,。；;、)]|标准|水平|资质|甲等|乙等|及?以[上下]|$)(?:标准|水平|资质|甲等|乙等)?/
+
+/** 三级, 二等奖, 四星级以上, 前三名: a grade or a place. */
+function gradeAt(text: string, at: number, found: FoundNumber): Ordinal | null {
+  const isAhead = text[at - 1] === '前' && (text[found.end] === '名' || text[found.end] === '位')
+  const length = isAhead ? 1 : (GRADE.exec(text.slice(found.end, found.end + 6))?.[0].length ?? 0)
+  if (length === 0) return null
+  const behind = operatorAfter(text, found.end + length, false)
+  const end = behind?.end ?? found.end + length
+  const operator = isAhead ? 'at-most' : (behind?.operator ?? null)
+  return { kind: 'ordinal', start: isAhead ? at - 1 : at, end, operator, number: found.number }
+}
+
+/** Deadlines in words, where no date with a number takes them in. */
+function withDeadlines(text: string, measures: readonly Measure[]): Measure[] {
+  const all: Measure[] = []
+  let next = 0
+  for (const deadline of deadlinesIn(text)) {
+    for (let measure = measures[next]; measure && measure.start < deadline.end; measure = measures[++next])
+      all.push(measure)
+    if ((all.at(-1)?.end ?? 0) <= deadline.start) all.push(deadline)
+  }
+  return [...all, ...measures.slice(next)]
+}
