@@ -47,10 +47,18 @@ export function unitTotals(unit: SpendingUnit): RowTotals {
   )
 }
 
+/** In each column what the unit's projects would come to, had nobody stated a total of one of them. */
+export function sumOfProjects(unit: SpendingUnit): Amounts {
+  return remember(projectsMemory, unit, () =>
+    sumAmounts(unit.projects.map((project) => projectTotals(project).computed)),
+  )
+}
+
 const projectMemory = new WeakMap<Project, RowTotals>()
 const unitMemory = new WeakMap<SpendingUnit, RowTotals>()
+const projectsMemory = new WeakMap<SpendingUnit, Amounts>()
 
-function remember<Row extends WeakKey>(memory: WeakMap<Row, RowTotals>, row: Row, addUp: () => RowTotals): RowTotals {
+function remember<Row extends WeakKey, Totals>(memory: WeakMap<Row, Totals>, row: Row, addUp: () => Totals): Totals {
   let totals = memory.get(row)
   if (!totals) {
     totals = addUp()

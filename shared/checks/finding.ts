@@ -1,10 +1,12 @@
 /**
  * What a check finds and what a rule is: the shapes of the catalogue. A rule is pure; it is asked about one project, one
- * unit or the whole table, so that an edit re-checks its own row and the rows above it and nothing else.
+ * unit or the whole table, so that an edit re-checks its own row and the rows above it and nothing else. Only rules that
+ * compare the projects of a unit see several rows, by way of an index that follows the edits.
  */
 import type { Command } from '../commands.ts'
 import type { Project, SpendingUnit, TargetTable } from '../form.ts'
 import type { ColumnKey } from '../layout.ts'
+import type { Fen } from '../money.ts'
 import type { RowTotals, TableTotals } from '../totals.ts'
 import type { Severity } from './severity.ts'
 
@@ -15,6 +17,15 @@ export interface Place {
   readonly projectId: string | null
   readonly column: ColumnKey
   readonly indicatorId: string | null
+}
+
+/** A sum that does not hold. */
+export interface SumFigures {
+  readonly stated: Fen
+  /** What the parts add up to; null where all of them are blank. */
+  readonly computed: Fen | null
+  /** Stated less computed. */
+  readonly difference: Fen
 }
 
 /** A repair that one click makes. */
@@ -33,6 +44,14 @@ export interface Finding {
   readonly message: string
   readonly place: Place
   readonly fixes: readonly Fix[]
+  /** The figures of the sentence, where it is about a sum, for machines. */
+  readonly figures?: SumFigures
+}
+
+/** A finding that the user lets stand, and why. */
+export interface FindingSetAside {
+  readonly finding: Finding
+  readonly reason: string
 }
 
 interface RuleDescription {
@@ -42,6 +61,10 @@ interface RuleDescription {
   readonly title: string
   /** Why reviewers ask for it, in plain words. */
   readonly why: string
+  /** The official document that asks for it, where one is known for certain. */
+  readonly source?: string
+  /** Asked only in a document that switches it on. */
+  readonly isOff?: true
   readonly right: string
   readonly wrong: string
 }
@@ -66,6 +89,16 @@ export interface TableScope {
   readonly totals: TableTotals
 }
 
+/** Projects of one unit by what a rule compares them by; in what order those alike come is not settled. */
+export type Siblings = ReadonlyMap<string, readonly Project[]>
+
+/** What a comparison has to say of each of the projects that are alike. */
+export interface Judgement {
+  /** Two judgements of the same words say the same of the same project, which then is not asked again. */
+  readonly words: string
+  readonly say: (scope: ProjectScope) => readonly Said[]
+}
+
 /** What a rule says of the scope it was asked about; the catalogue adds the rule's id and severity. */
 export type Said = Omit<Finding, 'rule' | 'severity'>
 
@@ -74,4 +107,11 @@ export type Rule = RuleDescription &
     | { readonly scope: 'project'; readonly check: (scope: ProjectScope) => readonly Said[] }
     | { readonly scope: 'unit'; readonly check: (scope: UnitScope) => readonly Said[] }
     | { readonly scope: 'table'; readonly check: (scope: TableScope) => readonly Said[] }
+    | {
+        readonly scope: 'among-projects'
+        /** What a project is compared by with the others of its unit; null where it is left out. */
+        readonly keyOf: (project: Project) => string | null
+        /** By key; a key of which nothing is to be said is left out. */
+        readonly judge: (siblings: Siblings, table: TableHeading) => ReadonlyMap<string, Judgement>
+      }
   )

@@ -1,16 +1,15 @@
-/** Asks the rules of the catalogue about one table, again and again as it changes. */
+/**
+ * Asks the rules of the catalogue about one table, again and again as it changes. Law, property-tested: whatever was checked
+ * before, the answer is the one that a first look at the table would give; but what an edit did not touch is not asked again.
+ */
 import type { TargetTable } from '../form.ts'
 import type { DocumentSettings } from '../settings.ts'
-import { projectTotals, type TableTotals, unitTotals } from '../totals.ts'
-import { RULES } from './catalogue.ts'
-import type { Finding, Rule, Said } from './finding.ts'
-import { SEVERITIES, type Severity } from './severity.ts'
-
-/** A finding that the user lets stand, and why. */
-export interface FindingSetAside {
-  readonly finding: Finding
-  readonly reason: string
-}
+import type { TableTotals } from '../totals.ts'
+import { circumstancesOf, holdFor } from './checking/circumstances.ts'
+import { ProjectMemory } from './checking/projectMemory.ts'
+import { TableChecking } from './checking/tableChecking.ts'
+import type { Finding, FindingSetAside } from './finding.ts'
+import type { Severity } from './severity.ts'
 
 export interface CheckedTable {
   /** In the order of the printed rows: 合计 first, then each unit followed by its projects. What was set aside is not here. */
@@ -22,31 +21,74 @@ export interface CheckedTable {
   ofRow(rowId: string | null): readonly Finding[]
 }
 
+/** Where there is no table, or none was asked about. */
+export const NOTHING_FOUND: CheckedTable = {
+  findings: [],
+  setAside: [],
+  counts: { error: 0, warning: 0, hint: 0 },
+  ofRow: () => [],
+}
+
 type Settings = Pick<DocumentSettings, 'rules' | 'setAside'>
 
+interface Question {
+  readonly table: TargetTable
+  readonly totals: TableTotals
+  readonly settings: Settings
+}
+
+/** Remembers what it said last; whoever checks a table as it changes keeps one of these. */
 export class TableChecker {
+  private readonly memory: ProjectMemory
+  private checking: TableChecking | null = null
+  private latest: { readonly question: Question; readonly checked: CheckedTable } | null = null
+
+  constructor(memory: ProjectMemory = new ProjectMemory()) {
+    this.memory = memory
+  }
+
+  /** `totals` are those of `table`. The very same answer as last time where the question is the same. */
   check(table: TargetTable, totals: TableTotals, settings: Settings): CheckedTable {
-    const found = RULES.flatMap((rule) => askedOf(rule, table, totals, settings))
-    const byRow = Map.groupBy(found, ({ place }) => place.projectId ?? place.unitId)
-    const inOrder = [null, ...table.units.flatMap((unit) => [unit.id, ...unit.projects.map(({ id }) => id)])].flatMap(
-      (rowId) => byRow.get(rowId) ?? [],
-    )
-    const reasons = new Map(
-      settings.setAside.filter(({ tableId }) => tableId === table.id).map((one) => [keyOf(one.rule, one), one.reason]),
-    )
-    const reasonOf = (finding: Finding) => reasons.get(keyOf(finding.rule, { ...finding.place, ...finding }))
-    const findings = inOrder.filter((finding) => reasonOf(finding) === undefined)
-    const shown = Map.groupBy(findings, ({ place }) => place.projectId ?? place.unitId)
-    const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
-    return {
-      findings,
-      setAside: inOrder.flatMap((finding) => {
-        const reason = reasonOf(finding)
-        return reason === undefined ? [] : [{ finding, reason }]
-      }),
-      counts: Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])) as Record<Severity, number>,
-      ofRow: (rowId) => shown.get(rowId) ?? [],
+    const question = { table, totals, settings }
+    if (this.latest && sameQuestion(this.latest.question, question)) return this.latest.checked
+    const known = this.checking
+    // Where a rule throws, what is known of the table is only half in step with it.
+    this.checking = null
+    this.latest = null
+    const checking =
+      known && holdFor(known.circumstances, table, settings.rules)
+        ? known
+        : new TableChecking(circumstancesOf(table, settings.rules), this.memory)
+    checking.show(table, totals, settings.setAside)
+    this.checking = checking
+    const checked = this.answer(question, checking)
+    this.latest = { question, checked }
+    return checked
+  }
+
+  /** The lists are made when somebody asks for them. An answer that is no longer the latest looks its table through anew. */
+  private answer({ table, totals, settings }: Question, checking: TableChecking): CheckedTable {
+    let anew: CheckedTable | null = null
+    const source = (): Omit<CheckedTable, 'counts'> => {
+      if (this.latest?.checked === checked) return checking
+      anew ??= new TableChecker(this.memory).check(table, totals, settings)
+      return anew
     }
+    let findings: readonly Finding[] | null = null
+    let setAside: readonly FindingSetAside[] | null = null
+    const checked: CheckedTable = {
+      counts: { ...checking.counts },
+      get findings() {
+        findings ??= source().findings
+        return findings
+      },
+      get setAside() {
+        setAside ??= source().setAside
+        return setAside
+      },
+      ofRow: (rowId) => source().ofRow(rowId),
+    }
+    return checked
   }
 }
 
@@ -55,34 +97,11 @@ export function checkTable(table: TargetTable, totals: TableTotals, settings: Se
   return new TableChecker().check(table, totals, settings)
 }
 
-function askedOf(rule: Rule, table: TargetTable, totals: TableTotals, { rules }: Settings): readonly Finding[] {
-  const severity = rules[rule.id] ?? rule.severity
-  if (severity === 'off') return []
-  return said(rule, table, totals).map((one) => ({ rule: rule.id, severity, ...one }))
-}
-
-function said(rule: Rule, table: TargetTable, totals: TableTotals): readonly Said[] {
-  switch (rule.scope) {
-    case 'table':
-      return rule.check({ table, totals })
-    case 'unit':
-      return table.units.flatMap((unit) => rule.check({ table, unit, totals: unitTotals(unit) }))
-    case 'project':
-      return table.units.flatMap((unit) =>
-        unit.projects.flatMap((project) => rule.check({ table, unit, project, totals: projectTotals(project) })),
-      )
-  }
-}
-
-function keyOf(
-  rule: string,
-  {
-    unitId,
-    projectId,
-    column,
-    indicatorId,
-    message,
-  }: Omit<DocumentSettings['setAside'][number], 'tableId' | 'rule' | 'reason'>,
-): string {
-  return JSON.stringify([rule, projectId ?? unitId, column, indicatorId, message])
+function sameQuestion(a: Question, b: Question): boolean {
+  return (
+    a.table === b.table &&
+    a.totals === b.totals &&
+    a.settings.rules === b.settings.rules &&
+    a.settings.setAside === b.settings.setAside
+  )
 }

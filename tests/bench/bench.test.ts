@@ -9,8 +9,9 @@ import { DEFAULT_SETTINGS } from '../../shared/settings.ts'
 import { tableTotals } from '../../shared/totals.ts'
 import { type Measured, measure, type Plan } from './bench.ts'
 import { benchTable, PROJECTS_PER_UNIT } from './benchTable.ts'
+import { measureChecks } from './checking/checks.ts'
 import { measureReading } from './reading/readings.ts'
-import { isMet, type Line, linesOf, linesOfReading, pageOf, tableOf } from './report.ts'
+import { isMet, type Line, linesOf, linesOfChecks, linesOfReading, pageOf, tableOf } from './report.ts'
 import { median, p95 } from './statistics.ts'
 
 describe('the bench’s table', () => {
@@ -72,6 +73,24 @@ describe('reading', () => {
   })
 })
 
+describe('checking', () => {
+  it('is measured at the first look and after edits, beside JSON.stringify', () => {
+    const told: string[] = []
+    const measured = measureChecks({ sizes: [10, 60], repetitions: 2, edits: 5 }, (what) => told.push(what))
+    expect(told).toEqual(['checking 10 projects', 'checking 60 projects'])
+    expect(measured.map(({ full, edits, stringify }) => [full, edits, stringify].map(({ length }) => length))).toEqual([
+      [2, 5, 2],
+      [2, 5, 2],
+    ])
+    const lines = linesOfChecks(measured)
+    expect(lines).toHaveLength(6)
+    for (const { ours, reference } of lines) {
+      expect(ours).toBeGreaterThan(0)
+      expect(reference).toBeGreaterThan(0)
+    }
+  })
+})
+
 describe('a run of twenty projects', () => {
   const plan: Plan = { large: 20, veryLarge: 30, repetitions: 1, frames: 5 }
   let measured: Measured
@@ -97,7 +116,7 @@ describe('a run of twenty projects', () => {
 
   it('makes a page with a line for each measurement', () => {
     const lines = linesOf(measured, plan)
-    const page = pageOf(lines, [], plan, { date: '', machine: '', chromium: '', node: '', agGrid: '', exceljs: '' })
+    const page = pageOf(lines, [], [], plan, { date: '', machine: '', chromium: '', node: '', agGrid: '', exceljs: '' })
     for (const { what } of lines) expect(page).toContain(what)
     expect(page).not.toContain('NaN')
     expect(lines.filter(({ aim }) => aim !== null).length).toBe(5)

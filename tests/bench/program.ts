@@ -45,6 +45,7 @@ export async function startProgram(browser: Browser, rendererRoot: string, proje
       surroundings: loopbackSurroundings(null),
       workerUrl: new URL('../../electron/reading/readerWorker.ts', import.meta.url),
       version: 'bench',
+      now: () => new Date(),
     }),
     rendererRoot,
     port: 0,

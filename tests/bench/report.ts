@@ -3,6 +3,7 @@
  * its aim says so.
  */
 import type { Measured, Plan } from './bench.ts'
+import type { ChecksOfTable } from './checking/checks.ts'
 import type { Compared } from './measuring/compared.ts'
 import type { Measurement } from './reading/reader.ts'
 import type { ReadingCompared, ReadingMeasured, ReadingPlan } from './reading/readings.ts'
@@ -77,6 +78,28 @@ export function linesOfReading({ single, many }: ReadingMeasured, plan: ReadingP
   ]
 }
 
+/** How long a check may take, in milliseconds, by the projects of the table: at the first look, and after an edit. */
+const CHECK_AIMS: Readonly<Record<number, { readonly full?: number; readonly edit: number }>> = {
+  5000: { full: 300, edit: 2 },
+  100000: { edit: 10 },
+}
+
+/** Checking beside `JSON.stringify` of the same table. */
+export function linesOfChecks(measured: readonly ChecksOfTable[]): readonly Line[] {
+  return measured.flatMap(({ projects, full, edits, stringify }) => {
+    const aims = CHECK_AIMS[projects]
+    const line = (what: string, figure: number, atMost: number | undefined): Line => {
+      const aim = atMost === undefined ? null : ({ of: 'ours', atMost } as const)
+      return { what, unit: 'ms', ours: figure, reference: median(stringify), aim }
+    }
+    return [
+      line(`first check of ${projects} projects`, median(full), aims?.full),
+      line('an edit, its sums and its check (median)', median(edits), aims?.edit),
+      line('the same (p95)', p95(edits), undefined),
+    ]
+  })
+}
+
 function ours(what: string, values: readonly number[]): Line {
   return { what, unit: 'ms', ours: median(values), reference: null, aim: null }
 }
@@ -128,6 +151,7 @@ function width(text: string): number {
 export function pageOf(
   lines: readonly Line[],
   readingLines: readonly Line[],
+  checkLines: readonly Line[],
   plan: Plan,
   { date, machine, chromium, node, agGrid, exceljs }: Surroundings,
 ): string {
@@ -138,6 +162,10 @@ export function pageOf(
 ${tableOf(lines, 'plain grid')}
 
 ${tableOf(readingLines, 'exceljs')}
+
+## Checks
+
+${tableOf(checkLines, 'JSON.stringify')}
 
 Measured on ${date}: ${machine};
 Chromium ${chromium} without a window and without a graphics card, Node ${node}, AG Grid ${agGrid}, exceljs ${exceljs}.
@@ -163,5 +191,8 @@ Chromium ${chromium} without a window and without a graphics card, Node ${node},
 - Reading: ours goes from the bytes to the finished form with its report; exceljs is its bare \`xlsx.load\` of the same bytes,
   to the cells and no further. The workbooks are the exports of the same tables. Each reading has a process of its own, in turns;
   loading the code is not counted in the time, its memory is. Of several workbooks ours makes one table, exceljs loads each.
+- Checks: all rules of the catalogue, in one process without a window. The first check asks everything; an edit changes the
+  amount, the name or the goal of one project after another, all over the table, and has the sums and the findings follow.
+  \`JSON.stringify\` of the same table tells how fast the machine is that day.
 `
 }

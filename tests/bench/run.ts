@@ -4,8 +4,9 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { measure, type Plan } from './bench.ts'
+import { type ChecksPlan, measureChecks } from './checking/checks.ts'
 import { measureReading, type ReadingPlan } from './reading/readings.ts'
-import { linesOf, linesOfReading, pageOf, type Surroundings, tableOf } from './report.ts'
+import { linesOf, linesOfChecks, linesOfReading, pageOf, type Surroundings, tableOf } from './report.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -13,12 +14,20 @@ const PLAN: Plan = { large: 5_000, veryLarge: 20_000, repetitions: 5, frames: 24
 
 const READING: ReadingPlan = { sizes: [1_000, 20_000, 100_000], many: 200, manySize: 30, repetitions: 3 }
 
+const CHECKS: ChecksPlan = { sizes: [5_000, 100_000], repetitions: 3, edits: 300 }
+
 const tell = (what: string) => process.stderr.write(`${what}\n`)
 const readingLines = linesOfReading(await measureReading(READING, tell), READING)
+const checkLines = linesOfChecks(measureChecks(CHECKS, tell))
 const measured = await measure(PLAN, tell)
 const lines = linesOf(measured, PLAN)
-process.stdout.write(`${tableOf(lines, 'plain grid')}\n\n${tableOf(readingLines, 'exceljs')}\n`)
-writeFileSync(join(ROOT, 'docs', 'bench.md'), pageOf(lines, readingLines, PLAN, surroundings(measured.chromium)))
+process.stdout.write(
+  `${tableOf(lines, 'plain grid')}\n\n${tableOf(readingLines, 'exceljs')}\n\n${tableOf(checkLines, 'JSON.stringify')}\n`,
+)
+writeFileSync(
+  join(ROOT, 'docs', 'bench.md'),
+  pageOf(lines, readingLines, checkLines, PLAN, surroundings(measured.chromium)),
+)
 
 function surroundings(chromium: string): Surroundings {
   const [processor] = cpus()

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AMOUNT_KEYS, FUND_KEYS, type TargetTable } from '../../shared/form.ts'
 import { fen, MAX_AMOUNT, sumFen } from '../../shared/money.ts'
-import { projectTotals, statedDifference, tableTotals } from '../../shared/totals.ts'
+import { projectTotals, statedDifference, sumOfProjects, tableTotals } from '../../shared/totals.ts'
 import { arbitraryTable } from './arbitraries.ts'
 import { amounts, project, table, unit, wan } from './checks/examples.ts'
 import { sampleForm } from './samples.ts'
@@ -44,6 +44,12 @@ describe('the rows above', () => {
     expect(totals.grand.computed).toEqual(amounts({ total: '35.5', fiscal: '24', special: '0.7', other: '6' }))
     expect(totals.grand.shown.fiscal).toBe(wan('25'))
     expect(totals.units.get(form.units[2]?.id ?? '')?.shown).toEqual(amounts({}))
+  })
+
+  test('would be others, had nobody stated a total of a project', () => {
+    const one = unit([project({ fiscal: '20', other: '6' }), project({ total: '9', fiscal: '4' })])
+    expect(sumOfProjects(one)).toEqual(amounts({ total: '30', fiscal: '24', other: '6' }))
+    expect(sumOfProjects(unit([]))).toEqual(amounts({}))
   })
 
   test('of the published table are the published ones', () => {

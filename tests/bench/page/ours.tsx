@@ -60,7 +60,7 @@ function sheetOf(shown: TargetTable): ReactNode {
     <Sheet
       table={shown}
       totals={totals}
-      findings={checkTable(shown, totals, DEFAULT_SETTINGS).findings}
+      checked={checkTable(shown, totals, DEFAULT_SETTINGS)}
       view={DEFAULT_SHEET_VIEW}
       onView={nothing}
       arrangement={PAPER_ORDER}
