@@ -5,6 +5,7 @@
 import type { CellChange } from '../commands.ts'
 import { AMOUNT_KEYS, type Indicator, type Project } from '../form.ts'
 import type { ColumnKey } from '../layout.ts'
+import { isBlank } from './blank.ts'
 import type { Fix, ProjectScope, Rule, Said } from './finding.ts'
 
 export const EMPTY_RULES: readonly Rule[] = [
@@ -162,11 +163,6 @@ function lackingParts(indicator: Indicator): string[] {
     ...(isBlank(indicator.cycleValue) ? ['实施周期指标值'] : []),
     ...(isBlank(indicator.annualValue) ? ['年度指标值'] : []),
   ]
-}
-
-/** White space of any width, and the marks that nobody sees, count as nothing. */
-function isBlank(text: string | null): boolean {
-  return text === null || !/[^\s\u200b\ufeff]/.test(text)
 }
 
 function shortened(text: string): string {

@@ -2,9 +2,9 @@
 import type { CellChange, Command } from '../commands.ts'
 import { AMOUNT_KEYS, type AmountKey, FUND_KEYS, type FundKey, type Project } from '../form.ts'
 import { columnOf } from '../layout.ts'
-import { type AmountUnit, exactAmount, type Fen, fen, sumFen } from '../money.ts'
-import { projectTotals } from '../totals.ts'
-import type { Fix, ProjectScope, TableScope, UnitScope } from './finding.ts'
+import { exactAmount, type Fen, fen, sumFen } from '../money.ts'
+import { projectTotals, sumOfProjects } from '../totals.ts'
+import type { Fix, ProjectScope, TableHeading, TableScope, UnitScope } from './finding.ts'
 import type { SummedRow } from './sums.ts'
 
 export function projectSums({ table, unit, project, totals }: ProjectScope): SummedRow {
@@ -18,8 +18,9 @@ export function projectSums({ table, unit, project, totals }: ProjectScope): Sum
     parts: () => FUND_KEYS.map((key) => project.amounts[key]),
     sumsOfRightParts: () => [],
     place: (column) => ({ unitId: unit.id, projectId: project.id, column, indicatorId: null }),
-    follow: () => setCells(table.id, [follow]),
-    keep: (_, difference) => changeFund(table, project, 'fiscal', difference, follow),
+    // The only figure of a row is not thrown away.
+    follow: () => (totals.computed.total ? setCells(table.id, [follow]) : null),
+    keep: (_, difference) => keepTotal(table, project, difference, follow),
   }
 }
 
@@ -33,13 +34,14 @@ export function unitSums({ table, unit, totals }: UnitScope): SummedRow {
     rowName: '',
     partsName: '各项目',
     parts: (key) => projects.map((project) => project.shown[key]),
-    sumsOfRightParts: (key) => [sumFen(projects.map((project) => project.computed[key]))],
+    sumsOfRightParts: (key) => [sumOfProjects(unit)[key]],
     place: (column) => ({ unitId: unit.id, projectId: null, column, indicatorId: null }),
     follow: (key) => setCells(table.id, [follow(key)]),
     keep: (key, difference) => {
       const [only, ...others] = unit.projects
-      if (!only || others.length > 0 || only.amounts.total !== null) return null
-      return changeFund(table, only, key === 'total' ? 'fiscal' : key, difference, follow(key))
+      if (!only || others.length > 0 || only.amounts.total !== null) return []
+      if (key === 'total') return keepTotal(table, only, difference, follow(key))
+      return changeFund(table, only, key, difference, follow(key))
     },
   }
 }
@@ -55,30 +57,36 @@ export function grandSums({ table, totals }: TableScope): SummedRow {
     parts: (key) => units.map((unit) => unit?.shown[key] ?? null),
     sumsOfRightParts: (key) => [
       sumFen(units.map((unit) => unit?.computed[key] ?? null)),
-      sumFen([...totals.projects.values()].map((project) => project.computed[key])),
+      sumFen(table.units.map((unit) => sumOfProjects(unit)[key])),
     ],
     place: (column) => ({ unitId: null, projectId: null, column, indicatorId: null }),
     follow: (field) => setCells(table.id, [{ row: 'table', field, value: null }]),
-    keep: () => null,
+    keep: () => [],
   }
 }
 
-/** Puts the difference into one fund of the project; not where that fund would then be negative. */
-function changeFund(
-  table: { readonly id: string; readonly unit: AmountUnit },
-  project: Project,
-  fund: FundKey,
-  difference: Fen,
-  follow: CellChange,
-): Fix | null {
+type Heading = Pick<TableHeading, 'id' | 'unit'>
+
+/** The money that is there is most likely what was mistyped; 财政拨款 is where most money comes from. */
+function keepTotal(table: Heading, project: Project, difference: Fen, follow: CellChange): Fix[] {
+  const [only, ...others] = FUND_KEYS.filter((key) => (project.amounts[key] ?? 0) !== 0)
+  const funds: FundKey[] = only && others.length === 0 && only !== 'fiscal' ? [only, 'fiscal'] : ['fiscal']
+  return funds.flatMap((fund) => changeFund(table, project, fund, difference, follow))
+}
+
+/** Puts the difference into one fund of the project; not where that fund would then be negative, or no money be left. */
+function changeFund(table: Heading, project: Project, fund: FundKey, difference: Fen, follow: CellChange): Fix[] {
   const value = fen((project.amounts[fund] ?? 0) + difference)
-  if (value < 0) return null
+  const isLast = FUND_KEYS.every((key) => key === fund || !project.amounts[key])
+  if (value < 0 || (value === 0 && isLast)) return []
   const change = `${difference > 0 ? '增加' : '减少'} ${exactAmount(fen(Math.abs(difference)), table.unit)}`
-  return {
-    kind: `difference-into-${fund}`,
-    label: `总数不变，项目的${columnOf(fund).header}${change}`,
-    commands: [setCells(table.id, [{ row: 'project', id: project.id, field: fund, value }, follow])],
-  }
+  return [
+    {
+      kind: `difference-into-${fund}`,
+      label: `总数不变，项目的${columnOf(fund).header}${change}`,
+      commands: [setCells(table.id, [{ row: 'project', id: project.id, field: fund, value }, follow])],
+    },
+  ]
 }
 
 function setCells(tableId: string, cells: CellChange[]): Command {

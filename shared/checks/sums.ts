@@ -8,7 +8,7 @@ import type { AmountKey } from '../form.ts'
 import { columnOf } from '../layout.ts'
 import { type AmountUnit, differenceFen, exactAmount, type Fen, fen, roundedAmount, sumFen } from '../money.ts'
 import type { RowTotals } from '../totals.ts'
-import type { Fix, Place, Said } from './finding.ts'
+import type { Fix, Place, Said, SumFigures } from './finding.ts'
 
 /** A row whose figures are sums, as the sentences and repairs need it. */
 export interface SummedRow {
@@ -26,10 +26,10 @@ export interface SummedRow {
    */
   readonly sumsOfRightParts: (key: AmountKey) => readonly (Fen | null)[]
   readonly place: (key: AmountKey) => Place
-  /** Lets the figure follow its parts. */
-  readonly follow: (key: AmountKey) => Command
-  /** Keeps the figure by changing a part, where it is plain which one. */
-  readonly keep: (key: AmountKey, difference: Fen) => Fix | null
+  /** Lets the figure follow its parts; null where that is no repair. */
+  readonly follow: (key: AmountKey) => Command | null
+  /** Keep the figure by changing a part, where it is plain which one. */
+  readonly keep: (key: AmountKey, difference: Fen) => readonly Fix[]
 }
 
 /** 0.01 万元, the most by which rounding to the printed decimals is held to change a sum. */
@@ -46,7 +46,7 @@ export function wrongSums(row: SummedRow): Said[] {
       sum === null
         ? `${figure} ${row.unit}，但${row.partsName}都没有填写`
         : `${figure} 与${row.partsName}之和 ${exactAmount(sum, row.unit)} 不符，相差 ${distance(difference, row.unit)}`
-    return [said(row, key, message, fixes(row, key, stated, difference))]
+    return [said(row, key, message, fixes(row, key, stated, difference), { stated, computed: sum, difference })]
   })
 }
 
@@ -55,10 +55,11 @@ export function roundingDifferences(row: SummedRow): Said[] {
   const disagreements = statedDisagreements(row)
   const stated = disagreements.flatMap(({ key, stated, difference, isRounding }) => {
     if (!isRounding) return []
-    const sum = exactAmount(row.totals.computed[key] ?? fen(0), row.unit)
+    const computed = row.totals.computed[key]
+    const sum = exactAmount(computed ?? fen(0), row.unit)
     const figure = `${row.rowName}${columnOf(key).header} ${exactAmount(stated, row.unit)}`
     const message = `${figure} 与${row.partsName}之和 ${sum} 相差 ${distance(difference, row.unit)}，属于四舍五入差额`
-    return [said(row, key, message, fixes(row, key, stated, difference))]
+    return [said(row, key, message, fixes(row, key, stated, difference), { stated, computed, difference })]
   })
   const printed = row.keys.flatMap((key) => {
     const total = row.totals.shown[key]
@@ -68,7 +69,8 @@ export function roundingDifferences(row: SummedRow): Said[] {
     if (sum === null || difference === 0) return []
     const figure = `${row.rowName}${columnOf(key).header}印为 ${roundedAmount(total, row.unit)}`
     const parts = `${row.partsName}按两位小数相加为 ${roundedAmount(sum, row.unit)}`
-    return [said(row, key, `${figure}，${parts}，相差 ${distance(difference, row.unit)}，属于四舍五入差额`, [])]
+    const message = `${figure}，${parts}，相差 ${distance(difference, row.unit)}，属于四舍五入差额`
+    return [said(row, key, message, [], { stated: asPrinted(total, row.unit), computed: sum, difference })]
   })
   return [...stated, ...printed]
 }
@@ -93,13 +95,13 @@ function fixes(row: SummedRow, key: AmountKey, stated: Fen, difference: Fen): Fi
     sum === null
       ? `清除${columnOf(key).header} ${exactAmount(stated, row.unit)}`
       : `改为${row.partsName}之和 ${exactAmount(sum, row.unit)}`
-  const follow: Fix = { kind: sum === null ? 'clear-stated' : 'take-sum', label, commands: [row.follow(key)] }
-  const keep = row.keep(key, difference)
-  return keep === null ? [follow] : [follow, keep]
+  const follow = row.follow(key)
+  const kind = sum === null ? 'clear-stated' : 'take-sum'
+  return [...(follow ? [{ kind, label, commands: [follow] }] : []), ...row.keep(key, difference)]
 }
 
-function said(row: SummedRow, key: AmountKey, message: string, fixes: readonly Fix[]): Said {
-  return { message, place: row.place(key), fixes }
+function said(row: SummedRow, key: AmountKey, message: string, fixes: readonly Fix[], figures: SumFigures): Said {
+  return { message, place: row.place(key), fixes, figures }
 }
 
 function distance(difference: Fen, unit: AmountUnit): string {
@@ -107,7 +109,7 @@ function distance(difference: Fen, unit: AmountUnit): string {
 }
 
 /** The amount that the printed figure stands for: two decimals, halves away from zero. */
-function asPrinted(value: Fen, unit: AmountUnit): Fen {
+export function asPrinted(value: Fen, unit: AmountUnit): Fen {
   const step = PRINTED_STEP[unit]
   return fen(Math.sign(value) * Math.floor((Math.abs(value) + step / 2) / step) * step)
 }

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { checkTable } from '../../../shared/checks/tableChecker.ts'
-import { emptyTable, type Project } from '../../../shared/form.ts'
-import { DEFAULT_SETTINGS } from '../../../shared/settings.ts'
-import { tableTotals } from '../../../shared/totals.ts'
+import { EMPTY_RULES } from '../../../shared/checks/empty.ts'
+import { NEGATIVE_RULES } from '../../../shared/checks/negative.ts'
+import { emptyTable, type Project, type TargetTable } from '../../../shared/form.ts'
 import { idCounter } from '../arbitraries.ts'
 import { indicator, project, table, unit, verbatim } from './examples.ts'
+import { foundBy } from './foundBy.ts'
 
+const found = (form: TargetTable) => foundBy([...EMPTY_RULES, ...NEGATIVE_RULES], form)
 const messages = (change: Partial<Project>) => {
   const form = table([unit([project({ fiscal: '26' }, change)])])
-  return checkTable(form, tableTotals(form), DEFAULT_SETTINGS).findings.map((finding) => finding.message)
+  return found(form).map((finding) => finding.message)
 }
 
 describe('indicators', () => {
@@ -38,20 +39,18 @@ describe('indicators', () => {
 describe('a project', () => {
   test('with only a name is told each thing that it lacks', () => {
     const form = table([unit([project({}, { goal: '', indicators: [] })])])
-    const findings = checkTable(form, tableTotals(form), DEFAULT_SETTINGS).findings
+    const findings = found(form)
     expect(findings.map((finding) => finding.rule)).toEqual(['amounts-missing', 'goal-empty', 'indicators-missing'])
   })
 
   test('with amounts of zero has no amount', () => {
     const form = table([unit([project({ total: '0', fiscal: '0' })])])
-    expect(checkTable(form, tableTotals(form), DEFAULT_SETTINGS).findings.map((finding) => finding.rule)).toEqual([
-      'amounts-missing',
-    ])
+    expect(found(form).map((finding) => finding.rule)).toEqual(['amounts-missing'])
   })
 
   test('that is wholly blank is one finding, which can be deleted', () => {
     const form = emptyTable(idCounter())
-    const findings = checkTable(form, tableTotals(form), DEFAULT_SETTINGS).findings
+    const findings = found(form)
     expect(findings.map((finding) => finding.rule)).toEqual(['unit-name-empty', 'project-blank'])
     expect(findings[1]?.fixes.map((fix) => fix.label)).toEqual(['删除此行'])
   })
@@ -60,13 +59,13 @@ describe('a project', () => {
 describe('a unit without a name', () => {
   test('is offered that of the department', () => {
     const form = table([unit([project({ fiscal: '26' })], {}, { name: '' })])
-    const [finding] = checkTable(form, tableTotals(form), DEFAULT_SETTINGS).findings
+    const [finding] = found(form)
     expect(finding?.fixes.map((fix) => fix.label)).toEqual(['填入部门名称“区委政法委员会”'])
   })
 
   test('is offered nothing where the department has no name either', () => {
     const form = table([unit([project({ fiscal: '26' })], {}, { name: '' })], {}, { department: ' ' })
-    const [finding] = checkTable(form, tableTotals(form), DEFAULT_SETTINGS).findings
+    const [finding] = found(form)
     expect(finding?.rule).toBe('unit-name-empty')
     expect(finding?.fixes).toEqual([])
   })
@@ -75,8 +74,6 @@ describe('a unit without a name', () => {
 describe('negative amounts', () => {
   test('are named in the column where they were typed, not in the sum that follows', () => {
     const form = table([unit([project({ fiscal: '-5', other: '2' })])])
-    expect(checkTable(form, tableTotals(form), DEFAULT_SETTINGS).findings.map((finding) => finding.message)).toEqual([
-      '财政拨款 -5.00 万元是负数',
-    ])
+    expect(found(form).map((finding) => finding.message)).toEqual(['财政拨款 -5.00 万元是负数'])
   })
 })

@@ -1,103 +1,17 @@
-/**
- * Every rule's right and wrong example as a table. Each pair differs in the one thing that the rule is about; amounts are
- * given in 万元 as a clerk would type them.
- */
-import {
-  type AmountKey,
-  type Amounts,
-  BLANK_AMOUNTS,
-  type Indicator,
-  type Project,
-  type SpendingUnit,
-  type TargetTable,
-} from '../../../shared/form.ts'
-import { type AmountUnit, type Fen, parseAmount } from '../../../shared/money.ts'
-import { idCounter } from '../arbitraries.ts'
+/** Every rule's right and wrong example as a table. Each pair differs in the one thing that the rule is about. */
+import type { Project, TargetTable } from '../../../shared/form.ts'
+import { type AmountTexts, allKinds, indicator, project, table, unit, verbatim, wan } from './exampleTables.ts'
+import { SIBLING_EXAMPLES } from './siblingExamples.ts'
+import { TEXT_EXAMPLES } from './textExamples.ts'
+import { VALUE_EXAMPLES } from './valueExamples.ts'
 
-export type AmountTexts = Partial<Record<AmountKey, string>>
-
-export function wan(text: string, unit: AmountUnit = '万元'): Fen {
-  const reading = parseAmount(text, unit)
-  if (reading.kind !== 'amount') throw new Error(text)
-  return reading.fen
-}
-
-export function amounts(texts: AmountTexts): Amounts {
-  const entries = Object.entries(texts).map(([key, text]) => [key, wan(text)])
-  return { ...BLANK_AMOUNTS, ...Object.fromEntries(entries) }
-}
-
-const id = idCounter('example')
-
-export function indicator(change: Partial<Indicator> = {}): Indicator {
-  return {
-    id: id(),
-    level1Code: '1',
-    level1: '产出指标',
-    level2Code: '11',
-    level2: '数量指标',
-    name: '培训次数',
-    cycleValue: '3次',
-    annualValue: '1次',
-    verbatim: null,
-    ...change,
-  }
-}
-
-export function verbatim(text: string): Indicator {
-  const none = { level1Code: null, level1: null, level2Code: null, level2: null, cycleValue: null, annualValue: null }
-  return { id: id(), ...none, name: '', verbatim: text }
-}
-
-/** One indicator of each kind that a reviewer looks for, none of which anything can be said against. */
-export function allKinds(): Indicator[] {
-  const kind = (level1Code: string, level1: string, level2Code: string, level2: string, name: string, value: string) =>
-    indicator({ level1Code, level1, level2Code, level2, name, cycleValue: value, annualValue: value })
-  return [
-    indicator(),
-    kind('1', '产出指标', '12', '质量指标', '培训考核合格率', '≥95%'),
-    kind('1', '产出指标', '13', '时效指标', '培训完成时间', '12月31日前'),
-    kind('1', '产出指标', '14', '成本指标', '人均培训成本', '≤400元'),
-    kind('2', '效益指标', '22', '社会效益指标', '受益政法干警人数', '≥300人'),
-    kind('3', '满意度指标', '31', '服务对象满意度指标', '参训人员满意度', '≥95%'),
-  ]
-}
-
-/** A project without a fault, but for what is given. */
-export function project(texts: AmountTexts, change: Partial<Project> = {}): Project {
-  return {
-    id: id(),
-    name: '政法工作经费',
-    goal: '加强政法队伍能力建设，着力锻造忠诚干净担当的政法队伍。',
-    indicators: allKinds(),
-    amounts: amounts(texts),
-    ...change,
-  }
-}
-
-export function unit(projects: readonly Project[], stated: AmountTexts = {}, change: Partial<SpendingUnit> = {}) {
-  return { id: id(), name: '区委政法委员会', stated: amounts(stated), control: null, projects, ...change }
-}
-
-export function table(units: readonly SpendingUnit[], stated: AmountTexts = {}, change: Partial<TargetTable> = {}) {
-  return {
-    id: id(),
-    title: '项目支出绩效目标表（含转移支付项目）',
-    department: '区委政法委员会',
-    year: 2023,
-    unit: '万元' as const,
-    stated: amounts(stated),
-    control: null,
-    units,
-    ...change,
-  }
-}
+export * from './exampleTables.ts'
 
 const ofOneProject = (texts: AmountTexts, change: Partial<Project> = {}) => table([unit([project(texts, change)])])
 const ofAmounts = (texts: AmountTexts) => ofOneProject(texts)
 const ofProjects = (first: string, second: string, stated: AmountTexts = {}, control: string | null = null) =>
   table([
-    unit([project({ fiscal: first }), project({ fiscal: second })], stated, {
+    unit([project({ fiscal: first }), project({ fiscal: second }, { name: '法治宣传经费' })], stated, {
       control: control === null ? null : wan(control),
     }),
   ])
@@ -146,14 +60,17 @@ export const EXAMPLES: Readonly<Record<string, { right: TargetTable; wrong: Targ
     right: ofProject({ goal: '做好机关离退休同志的慰问工作，体现对离退休老同志的亲切关怀。' }),
     wrong: ofProject({ goal: '\n' }),
   },
-  'indicators-missing': { right: ofProject({ indicators: [indicator()] }), wrong: ofProject({ indicators: [] }) },
+  'indicators-missing': { right: ofProject({ indicators: allKinds() }), wrong: ofProject({ indicators: [] }) },
   'indicator-incomplete': {
-    right: ofProject({ indicators: [indicator()] }),
-    wrong: ofProject({ indicators: [indicator({ annualValue: '' })] }),
+    right: ofProject({ indicators: allKinds() }),
+    wrong: ofProject({ indicators: [...allKinds(), indicator({ name: '培训人数', annualValue: '' })] }),
   },
   'indicator-unreadable': {
-    right: ofProject({ indicators: [indicator()] }),
-    wrong: ofProject({ indicators: [indicator(), verbatim('全年培训三次以上')] }),
+    right: ofProject({ indicators: allKinds() }),
+    wrong: ofProject({ indicators: [...allKinds(), verbatim('全年培训三次以上')] }),
   },
   'amount-negative': { right: ofAmounts({ fiscal: '5.00' }), wrong: ofAmounts({ fiscal: '-5.00' }) },
+  ...TEXT_EXAMPLES,
+  ...VALUE_EXAMPLES,
+  ...SIBLING_EXAMPLES,
 }

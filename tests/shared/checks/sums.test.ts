@@ -1,17 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { checkTable } from '../../../shared/checks/tableChecker.ts'
+import { ARITHMETIC_RULES } from '../../../shared/checks/arithmetic.ts'
+import { CONTROL_RULES } from '../../../shared/checks/control.ts'
 import { applyCommands } from '../../../shared/commands.ts'
 import { EMPTY_DOCUMENT, type TargetTable } from '../../../shared/form.ts'
-import { DEFAULT_SETTINGS } from '../../../shared/settings.ts'
-import { tableTotals } from '../../../shared/totals.ts'
 import { type AmountTexts, project, table, unit, wan } from './examples.ts'
+import { foundBy } from './foundBy.ts'
 
-const messages = (form: TargetTable) =>
-  checkTable(form, tableTotals(form), DEFAULT_SETTINGS).findings.map((finding) => `${finding.rule}: ${finding.message}`)
-const fixLabels = (form: TargetTable) =>
-  checkTable(form, tableTotals(form), DEFAULT_SETTINGS).findings.flatMap((finding) =>
-    finding.fixes.map((fix) => fix.label),
-  )
+const found = (form: TargetTable) => foundBy([...ARITHMETIC_RULES, ...CONTROL_RULES], form)
+const messages = (form: TargetTable) => found(form).map((finding) => `${finding.rule}: ${finding.message}`)
+const fixLabels = (form: TargetTable) => found(form).flatMap((finding) => finding.fixes.map((fix) => fix.label))
 
 const ofProject = (texts: AmountTexts) => table([unit([project(texts)])])
 
@@ -111,7 +108,7 @@ describe('each column of a row of sums', () => {
 describe('the repairs of a wrong sum', () => {
   test('are the sum, or the figure with one fund changed to match', () => {
     const form = ofProject({ total: '30', fiscal: '26' })
-    const [finding] = checkTable(form, tableTotals(form), DEFAULT_SETTINGS).findings
+    const [finding] = found(form)
     const mended = finding?.fixes.map((fix) => ({
       label: fix.label,
       amounts: applyCommands({ ...EMPTY_DOCUMENT, tables: [form] }, fix.commands).document.tables[0]?.units[0]
@@ -137,9 +134,28 @@ describe('the repairs of a wrong sum', () => {
     ])
   })
 
+  test('put the figure of a project into the only fund that it has, or into 财政拨款', () => {
+    expect(fixLabels(ofProject({ total: '30', other: '26' }))).toEqual([
+      '改为三项资金之和 26.00',
+      '总数不变，项目的其他资金增加 4.00',
+      '总数不变，项目的财政拨款增加 4.00',
+    ])
+  })
+
+  test('do not guess which of several funds is meant, other than 财政拨款', () => {
+    expect(fixLabels(ofProject({ total: '30', special: '20', other: '6' }))).toEqual([
+      '改为三项资金之和 26.00',
+      '总数不变，项目的财政拨款增加 4.00',
+    ])
+  })
+
   test('do not guess among several projects', () => {
     const form = table([unit([project({ fiscal: '20' }), project({ fiscal: '6' })], { total: '30' })])
     expect(fixLabels(form)).toEqual(['改为各项目之和 26.00'])
+  })
+
+  test('keep the total of a project without any fund: clearing it would leave no amount at all', () => {
+    expect(fixLabels(ofProject({ total: '30' }))).toEqual(['总数不变，项目的财政拨款增加 30.00'])
   })
 
   test('clear a figure that has nothing below it', () => {
