@@ -3,11 +3,18 @@
  * between them comes in as `surroundings`.
  */
 import { basename } from 'node:path'
+import { checkTable } from '../shared/checks/tableChecker.ts'
 import type { Backend } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
-import { type TargetTable, tableFileName } from '../shared/form.ts'
+import { fileNameFor, type TargetTable, tableFileName } from '../shared/form.ts'
 import type { PrintOptions } from '../shared/print/options.ts'
 import { printHtml } from '../shared/print/printHtml.ts'
+import { NO_CELLS } from '../shared/remarks/cellsOfReading.ts'
+import { printedDate } from '../shared/remarks/printedDate.ts'
+import { remarksOf } from '../shared/remarks/remarks.ts'
+import type { RemarkReport } from '../shared/remarks/report.ts'
+import { tableTotals } from '../shared/totals.ts'
+import { writeRemarks } from './excel/remarks.ts'
 import { writeWorkbook } from './excel/write.ts'
 import { KeptThread } from './reading/keptThread.ts'
 import { RunningWorks } from './runningWorks.ts'
@@ -28,9 +35,10 @@ export interface BackendParts {
   /** The module of the reading worker, `reading/readerWorker`. */
   readonly workerUrl: URL
   readonly version: string
+  readonly now: () => Date
 }
 
-export function createBackend({ store, surroundings, workerUrl, version }: BackendParts): Backend {
+export function createBackend({ store, surroundings, workerUrl, version, now }: BackendParts): Backend {
   const works = new RunningWorks()
   const reader = new KeptThread(workerUrl, KEPT_THREAD)
 
@@ -38,6 +46,14 @@ export function createBackend({ store, surroundings, workerUrl, version }: Backe
     const found = store.read().tables.find((candidate) => candidate.id === tableId)
     if (!found) throw new AppError('unknown-table')
     return found
+  }
+
+  const remarkReport = (source: TargetTable): RemarkReport => {
+    const date = printedDate(now())
+    const fileName = basename(store.path)
+    const checked = checkTable(source, tableTotals(source), store.read().settings)
+    const sheet = remarksOf({ table: source, checked, fileName, cellOf: NO_CELLS }, date)
+    return { date, files: [{ fileName, sheets: [sheet], refusal: null }] }
   }
 
   const pdf = (tableId: string, options: PrintOptions, workId: string): Promise<Uint8Array> =>
@@ -79,6 +95,15 @@ export function createBackend({ store, surroundings, workerUrl, version }: Backe
         return writeWorkbook(source)
       })
       return surroundings.saveFile({ suggestedName: tableFileName(source, 'xlsx'), mime: WORKBOOK_MIME, bytes })
+    },
+    'export.remarks': async ({ tableId, workId }) => {
+      const source = table(tableId)
+      const bytes = await works.run(workId, ({ tell }) => {
+        tell({ stage: '正在生成审核意见单', done: 0, total: null })
+        return writeRemarks(remarkReport(source))
+      })
+      const suggestedName = fileNameFor(source, '审核意见单', 'xlsx')
+      return surroundings.saveFile({ suggestedName, mime: WORKBOOK_MIME, bytes })
     },
     'export.pdf': async ({ tableId, options, workId }) => {
       const bytes = await pdf(tableId, options, workId)

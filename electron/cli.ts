@@ -8,6 +8,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
     const browser = findBrowser()
     return browser === null ? null : chromiumPdfEngine(browser)
   },
+  now: () => new Date(),
   // npm runs scripts in the project's folder; the caller's own folder is in INIT_CWD.
   folder: process.env.INIT_CWD ?? process.cwd(),
   out: (text) => process.stdout.write(text),

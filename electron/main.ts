@@ -30,7 +30,13 @@ const current = new CurrentDocument(
   () => new Date(),
   (store) => {
     const workerUrl = unpackedUrl(new URL('./readerWorker.js', import.meta.url))
-    return createBackend({ store, surroundings: surroundings(), workerUrl, version: app.getVersion() })
+    return createBackend({
+      store,
+      surroundings: surroundings(),
+      workerUrl,
+      version: app.getVersion(),
+      now: () => new Date(),
+    })
   },
 )
 const pages = new PrintPages()

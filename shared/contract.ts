@@ -85,6 +85,8 @@ export const CONTRACT = {
     response: nothing,
   },
   'export.workbook': { request: z.strictObject({ tableId, workId }), response: savedSchema },
+  /** What the checks find in the table, by the document's own settings, as a workbook to send back with it. */
+  'export.remarks': { request: z.strictObject({ tableId, workId }), response: savedSchema },
   'export.pdf': { request: printRequest, response: savedSchema },
   /** The pages as a PDF, for the preview. */
   'print.preview': { request: printRequest, response: z.strictObject({ base64: z.string() }) },

@@ -121,7 +121,7 @@ export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): strin
     case 'merge-incomplete':
       return `有 ${details.count ?? 0} 个文件不能读取，没有汇总，也没有写出文件。请处理这些文件或把它们去掉，再重新汇总。`
     case 'output-is-source':
-      return `输出文件就是要汇总的${file}，没有汇总，文件没有改动。请换一个输出文件名，或不要把它列入来源。`
+      return `输出文件就是要读取的${file}，没有写出，文件没有改动。请换一个输出文件名，或不要把它列入来源。`
     case 'amount-too-large':
       return '金额太大：单个金额不能超过 1 万亿元。请检查是否把“元”当成“万元”填写。'
     case 'document-locked':

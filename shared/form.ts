@@ -157,5 +157,10 @@ export function countProjects(table: TargetTable): number {
 
 /** The name under which a table is offered for saving, free of what file systems forbid. */
 export function tableFileName(table: Pick<TargetTable, 'department' | 'year'>, extension: string): string {
-  return `${tableName(table)}项目支出绩效目标表.${extension}`.replace(/[\\/:*?"<>|\s]+/g, '_')
+  return fileNameFor(table, '项目支出绩效目标表', extension)
+}
+
+/** The same for what is made of a table: `made` says what that is. */
+export function fileNameFor(table: Pick<TargetTable, 'department' | 'year'>, made: string, extension: string): string {
+  return `${tableName(table)}${made}.${extension}`.replace(/[\\/:*?"<>|\s]+/g, '_')
 }

@@ -167,6 +167,18 @@ export const recognitionSchema = z
     /** Rows with content below the header in all. */
     rowCount: z.number().int().min(0),
     /**
+     * The row that each part of the form was read from, of several the first, in the form's order; null where the part has
+     * no row of its own.
+     */
+    formRows: z
+      .strictObject({
+        grandTotal: rowNumber.nullable(),
+        units: z
+          .array(z.strictObject({ unit: rowNumber.nullable(), projects: z.array(rowNumber).readonly() }).readonly())
+          .readonly(),
+      })
+      .readonly(),
+    /**
      * The same for every file whose header reads the same: what a remembered mapping is kept under; '' where there is no
      * header, and so nothing to remember by.
      */

@@ -3,7 +3,6 @@
  * is said and stops nothing.
  */
 import { randomUUID } from 'node:crypto'
-import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { AppError, errorMessage } from '../../shared/errors.ts'
 import { tableName } from '../../shared/form.ts'
@@ -18,6 +17,7 @@ import { ReadingThread } from '../reading/readingThread.ts'
 import { writeWholeFile } from '../wholeFile.ts'
 import type { ExportFormat } from './arguments.ts'
 import { exported, jsonText } from './exporting.ts'
+import { expectNoSource, shortNames } from './manyFiles.ts'
 import { type GivenFile, type MergeReport, mergeReport, mergeText, refusedText } from './mergeReport.ts'
 import type { CommandLineParts } from './run.ts'
 import { openSource } from './sources.ts'
@@ -105,24 +105,4 @@ async function sourcesIn(name: string, path: string, thread: ReadingThread): Pro
   return tables.map((table) =>
     sourceOfTable(others.length === 0 ? name : `${name}（${tableName(table)}）`, table, JSON.stringify(table)),
   )
-}
-
-/** Files by their bare names, or, where two are called the same, as they were given. */
-function shortNames(files: readonly string[]): (file: string) => string {
-  const paths = Map.groupBy(new Set(files), (file) => basename(file))
-  return (file) => (paths.get(basename(file))?.length === 1 ? basename(file) : file)
-}
-
-/** Throws `output-is-source`: a merge never writes over one of its files, by whatever name it is given. */
-async function expectNoSource(path: string, files: readonly string[], folder: string): Promise<void> {
-  const target = await identityOf(path)
-  if (target === null) return
-  for (const file of files)
-    if ((await identityOf(resolve(folder, file))) === target)
-      throw new AppError('output-is-source', { file: basename(file) })
-}
-
-async function identityOf(path: string): Promise<string | null> {
-  const found = await stat(path, { bigint: true }).catch(() => null)
-  return found && `${found.dev}:${found.ino}`
 }

@@ -5,6 +5,7 @@ import { basename } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import { type FormReading, tableOfReading } from '../../shared/reading.ts'
+import { DEFAULT_SETTINGS, type DocumentSettings } from '../../shared/settings.ts'
 import { READING_DEADLINE } from '../backend.ts'
 import { LIMITS } from '../reading/limits.ts'
 import type { ReadingThread } from '../reading/readingThread.ts'
@@ -12,6 +13,8 @@ import { DocumentStore } from '../store/documentStore.ts'
 
 export interface Source {
   readonly tables: readonly TargetTable[]
+  /** A document's own; as the program begins with for any other file. */
+  readonly settings: DocumentSettings
   /** null for a document of ours. */
   readonly reading: FormReading | null
   /** The same for files that are the same byte by byte; null for a document. */
@@ -23,7 +26,7 @@ export async function openSource(path: string, thread: ReadingThread): Promise<S
   if (await isDocument(path)) {
     const store = DocumentStore.open(path, () => new Date())
     try {
-      return { tables: store.read().tables, reading: null, fingerprint: null }
+      return { ...store.read(), reading: null, fingerprint: null }
     } finally {
       store.close()
     }
@@ -33,7 +36,15 @@ export async function openSource(path: string, thread: ReadingThread): Promise<S
   const signal = new AbortController().signal
   const reading = await thread.read(bytes, fileName, { signal, deadlineMs: READING_DEADLINE })
   const fingerprint = createHash('sha256').update(bytes).digest('hex')
-  return { tables: [tableOfReading(reading.form, randomUUID)], reading, fingerprint }
+  return { tables: [tableOfReading(reading.form, randomUUID)], settings: DEFAULT_SETTINGS, reading, fingerprint }
+}
+
+/** The table that was named, or all of them. Throws `table-unclear` where that one is not there. */
+export function chosenTables(source: Source, wanted: number | null): readonly TargetTable[] {
+  if (wanted === null) return source.tables
+  const table = source.tables[wanted - 1]
+  if (!table) throw new AppError('table-unclear', { count: source.tables.length })
+  return [table]
 }
 
 /** By its first bytes, or by its name where a damaged document has lost those. Throws `too-large` for any other file. */

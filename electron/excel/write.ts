@@ -52,7 +52,7 @@ export async function writeWorkbook(table: TargetTable): Promise<Uint8Array> {
   sheet.columns = widths.map((width) => ({ width }))
   writeHeading(sheet, table)
   for (const row of plan.rows) writeRow(sheet, row, plan.unit, widths)
-  return letRowsFit(new Uint8Array(await workbook.xlsx.writeBuffer()), HEADER_ROW)
+  return letRowsFit(new Uint8Array(await workbook.xlsx.writeBuffer()), [HEADER_ROW])
 }
 
 function writeHeading(sheet: Worksheet, table: TargetTable): void {

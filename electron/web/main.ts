@@ -59,7 +59,7 @@ function openDoor(store: DocumentStore, port: number): Promise<Door> {
   const surroundings = loopbackSurroundings(browser === null ? null : chromiumPdfEngine(browser))
   const workerUrl = new URL('../electron/readerWorker.js', import.meta.url)
   return serve({
-    backend: createBackend({ store, surroundings, workerUrl, version: version() }),
+    backend: createBackend({ store, surroundings, workerUrl, version: version(), now: () => new Date() }),
     rendererRoot: fileURLToPath(new URL('../renderer', import.meta.url)),
     port,
     report,

@@ -9,9 +9,9 @@
 import { COLUMNS, type Column, type ColumnKey, isAmountColumn, PROJECT_INDENT } from '../layout.ts'
 import type { PrintOptions } from './options.ts'
 
-const SONG =
+export const SONG =
   'SimSun, 宋体, "Songti SC", STSong, "AR PL SungtiL GB", "WenQuanYi Zen Hei", "Noto Serif CJK SC", "Source Han Serif SC", serif'
-const HEI =
+export const HEI =
   'SimHei, 黑体, "Heiti SC", STHeiti, "WenQuanYi Zen Hei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
 
 /** `width` and `height` in mm, lying on its side; `font` in pixels. 12 pixels are 9 pt, at which the columns fill A4. */

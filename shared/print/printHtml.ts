@@ -9,6 +9,7 @@ import { printIndicators } from '../indicators/sentence.ts'
 import { COLUMNS, DEPARTMENT_LABEL, GRAND_TOTAL_LABEL, isAmountColumn, MONEY_UNIT_LABEL } from '../layout.ts'
 import { printAmount } from '../money.ts'
 import { type TableTotals, tableTotals } from '../totals.ts'
+import { escaped } from './escaped.ts'
 import type { PrintOptions } from './options.ts'
 import { isLongerThanPage, pageStyle } from './pageStyle.ts'
 
@@ -91,17 +92,4 @@ function amountTexts(amounts: Amounts, table: TargetTable): string[] {
 /** Keeps a line from ending between the code of a level and its name, as in `12-质量指标`. */
 function withWholeCodes(html: string): string {
   return html.replace(/(?<!\d)\d{1,3}-\p{Script=Han}/gu, '<span class="code">$&</span>')
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as text: nothing that a user typed becomes markup. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 }

@@ -71,23 +71,40 @@ describe('check --json', () => {
   it('names both wrong figures of wrong-totals with their cells', async () => {
     const { stdout } = await commandLine('check', join(SAMPLES, 'wrong-totals.xlsx'), '--json')
     const { findings } = JSON.parse(stdout)
-    const told = findings.map((finding: Record<string, unknown>) => [
-      finding.severity,
-      finding.project,
-      finding.column,
-      finding.message,
-    ])
+    interface Told {
+      readonly severity: string
+      readonly project: string | null
+      readonly at: string | null
+      readonly figures: Readonly<Record<string, string>> | null
+    }
+    const told = (findings as Told[]).map(({ project, at, figures }) => ({ project, at, ...figures }))
+    const sums = (findings as Told[]).flatMap(({ figures }, index) => (figures ? [told[index]] : []))
+    const project = '天河区来穗人员服务示范中心工作经费'
     // The workbook states 968.66 in both columns of 合计, and 283.00 for a project that has 273.00.
-    expect(told).toEqual([
-      ['error', null, 'total', '合计行总计 968.66 与各单位之和 958.66 不符，相差 10.00 万元'],
-      ['error', null, 'fiscal', '合计行财政拨款 968.66 与各单位之和 928.66 不符，相差 40.00 万元'],
-      [
-        'error',
-        '天河区来穗人员服务示范中心工作经费',
-        'total',
-        '总计 283.00 与三项资金之和 273.00 不符，相差 10.00 万元',
-      ],
+    expect(sums).toEqual([
+      { project: null, at: 'B4', stated: '968.66', computed: '958.66', difference: '10.00' },
+      { project: null, at: 'C4', stated: '968.66', computed: '928.66', difference: '40.00' },
+      { project, at: 'B11', stated: '283.00', computed: '273.00', difference: '10.00' },
     ])
+    expect((findings as Told[]).filter(({ severity }) => severity === 'error')).toHaveLength(sums.length)
+  })
+
+  it('writes the remarks on several files as a PDF, on which a file that cannot be read is named', async () => {
+    const out = join(folder, 'remarks.pdf')
+    const names = ['wrong-totals', 'password', 'several-units-subtotals']
+    const { code, stderr } = await commandLine(
+      'check',
+      ...names.map((name) => join(SAMPLES, `${name}.xlsx`)),
+      '--to',
+      out,
+    )
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/“password\.xlsx”.*密码/)
+    const text = (await run('pdftotext', ['-layout', out, '-'])).stdout.replace(/\s/g, '')
+    for (const part of ['审核意见汇总', 'password.xlsx', '项目支出绩效目标表审核意见单', '修改情况', '283.00'])
+      expect(text).toContain(part)
+    const info = (await run('pdfinfo', [out])).stdout
+    expect(info).toMatch(/Page size:\s+84[12](\.\d+)? x 59[45](\.\d+)? pts/)
   })
 })
 

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { read, utils } from '@e965/xlsx'
 import { expect, it } from 'vitest'
 import { createBackend } from '../../electron/backend.ts'
-import type { Surroundings } from '../../electron/surroundings.ts'
+import type { MadeFile, Surroundings } from '../../electron/surroundings.ts'
+import { RULES } from '../../shared/checks/catalogue.ts'
 import { answer, type Backend } from '../../shared/contract.ts'
 import { type FormReading, NO_CHOICES, type ReadingMapping } from '../../shared/reading.ts'
+import type { Setting } from '../../shared/settings.ts'
 import { storeWithTable } from './store/documents.ts'
 
 const SAMPLE = readFileSync(new URL('../fixtures/samples/clean-official.xlsx', import.meta.url)).toString('base64')
@@ -25,7 +28,13 @@ async function asked(backend: Backend, procedure: string, request: unknown): Pro
 it('a mapping that was remembered is read by, until it is forgotten or something else is chosen', async () => {
   const store = storeWithTable()
   const workerUrl = new URL('../../electron/reading/readerWorker.ts', import.meta.url)
-  const backend = createBackend({ store, surroundings: NOWHERE, workerUrl, version: '0' })
+  const backend = createBackend({
+    store,
+    surroundings: NOWHERE,
+    workerUrl,
+    version: '0',
+    now: () => new Date(2026, 2, 9),
+  })
   const read = async (choices: typeof NO_CHOICES | null) =>
     (await asked(backend, 'import.read', { fileName: 'a.xlsx', base64: SAMPLE, choices, workId: 'w' })) as FormReading
   const { headerKey } = (await read(null)).recognition
@@ -44,7 +53,13 @@ it('a mapping that was remembered is read by, until it is forgotten or something
 it('what is no mapping, or has no header to be kept under, is refused', async () => {
   const store = storeWithTable()
   const workerUrl = new URL('../../electron/reading/readerWorker.ts', import.meta.url)
-  const backend = createBackend({ store, surroundings: NOWHERE, workerUrl, version: '0' })
+  const backend = createBackend({
+    store,
+    surroundings: NOWHERE,
+    workerUrl,
+    version: '0',
+    now: () => new Date(2026, 2, 9),
+  })
   const mapping = { columns: [], unit: null }
   for (const request of [
     { headerKey: '', mapping },
@@ -53,5 +68,37 @@ it('what is no mapping, or has no header to be kept under, is refused', async ()
   ])
     await expect(asked(backend, 'import.remember', request)).rejects.toThrow('bad-request')
   expect([...store.mappings()]).toEqual([])
+  store.close()
+})
+
+it('the remarks on a table are made by the document’s own settings, and named after department and year', async () => {
+  const store = storeWithTable()
+  const workerUrl = new URL('../../electron/reading/readerWorker.ts', import.meta.url)
+  const made: MadeFile[] = []
+  const surroundings: Surroundings = {
+    ...NOWHERE,
+    saveFile: async (file) => {
+      made.push(file)
+      return { outcome: 'saved', fileName: file.suggestedName }
+    },
+  }
+  const backend = createBackend({ store, surroundings, workerUrl, version: '0', now: () => new Date(2026, 2, 9) })
+  const [table] = store.read().tables
+  const request = { tableId: table?.id, workId: 'w' }
+  const textOf = (file: MadeFile | undefined) =>
+    file ? utils.sheet_to_csv(read(file.bytes).Sheets.审核意见单 ?? {}) : ''
+  await asked(backend, 'export.remarks', request)
+  const off = Object.fromEntries(RULES.map(({ id }) => [id, 'off'] as const))
+  const setting: Setting = { name: 'rules', value: off }
+  store.apply(store.history().revision, '设置', [{ kind: 'setSetting', setting }])
+  await asked(backend, 'export.remarks', request)
+  const department = table?.department ?? ''
+  expect(made.map(({ suggestedName }) => suggestedName)).toEqual(
+    Array(2).fill(expect.stringMatching(new RegExp(`${department}审核意见单\\.xlsx$`))),
+  )
+  expect(textOf(made[0])).toMatch(/审核日期：2026年3月9日/)
+  expect(textOf(made[0])).toMatch(/共 [1-9]\d* 条意见/)
+  expect(textOf(made[1])).toContain('没有发现需要修改的问题。')
+  await expect(asked(backend, 'export.remarks', { ...request, tableId: 'none' })).rejects.toThrow('unknown-table')
   store.close()
 })

@@ -14,6 +14,7 @@ export const RECOGNITION: Recognition = {
     { row: 6, kind: 'project', cells: [{ column: 1, text: '项目一' }] },
   ],
   rowCount: 3,
+  formRows: { grandTotal: 4, units: [{ unit: 5, projects: [6] }] },
   headerKey: COLUMNS.map(({ header }) => header).join('|'),
   choices: NO_CHOICES,
   fromMemory: false,

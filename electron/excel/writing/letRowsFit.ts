@@ -4,17 +4,21 @@
  */
 import JSZip from 'jszip'
 
-const SHEET = 'xl/worksheets/sheet1.xml'
-
-/** `bytes` is a workbook of one sheet as exceljs writes it; rows up to `fixedRows` keep their mark. */
-export async function letRowsFit(bytes: Uint8Array, fixedRows: number): Promise<Uint8Array> {
+/**
+ * `bytes` is a workbook as exceljs writes it. In each of its sheets, in their order, the rows up to `fixedRows` keep their
+ * mark.
+ */
+export async function letRowsFit(bytes: Uint8Array, fixedRows: readonly number[]): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes)
-  const xml = await zip.file(SHEET)?.async('string')
-  if (xml === undefined) throw new Error(`exceljs wrote no ${SHEET}`)
-  const marked = /(<row r="(\d+)"[^>]*?) customHeight="1"/g
-  zip.file(
-    SHEET,
-    xml.replace(marked, (whole, start: string, row: string) => (Number(row) > fixedRows ? start : whole)),
-  )
+  for (const [at, fixed] of fixedRows.entries()) {
+    const name = `xl/worksheets/sheet${at + 1}.xml`
+    const xml = await zip.file(name)?.async('string')
+    if (xml === undefined) throw new Error(`exceljs wrote no ${name}`)
+    const marked = /(<row r="(\d+)"[^>]*?) customHeight="1"/g
+    zip.file(
+      name,
+      xml.replace(marked, (whole, start: string, row: string) => (Number(row) > fixed ? start : whole)),
+    )
+  }
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }

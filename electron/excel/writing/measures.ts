@@ -25,11 +25,15 @@ const ROW_PADDING = 5
 
 /** Column widths in Excel's unit. An amount column grows with its longest number, which would show as #### otherwise. */
 export function columnWidths(plan: Plan): number[] {
-  return COLUMNS.map((column) => {
-    const characters = isAmountColumn(column.key) ? amountCharacters(column, plan) : column.width
-    const pixels = (characters + BREAKING_LOSS) * pixelsOf(BODY_SIZE) + PADDING_PIXELS
-    return Math.ceil((pixels / WIDTH_PIXELS) * 100) / 100
-  })
+  return COLUMNS.map((column) =>
+    columnWidth(isAmountColumn(column.key) ? amountCharacters(column, plan) : column.width),
+  )
+}
+
+/** In Excel's unit, of a column that takes so many full-width characters of the body's size in a line. */
+export function columnWidth(characters: number): number {
+  const pixels = (characters + BREAKING_LOSS) * pixelsOf(BODY_SIZE) + PADDING_PIXELS
+  return Math.ceil((pixels / WIDTH_PIXELS) * 100) / 100
 }
 
 function amountCharacters({ key, width }: Column, { rows, unit }: Plan): number {
@@ -55,7 +59,18 @@ function heightOf(row: PlannedRow, widths: readonly number[], size: number): num
     const indent = key === 'name' && row.kind === 'project' ? INDENT_LEVELS * INDENT_WIDTH : 0
     return lineCount(row[key], (widths[at] ?? 0) * WIDTH_PIXELS, size, indent)
   })
-  return Math.ceil(Math.max(...lines) * size * LINE_SPACING + ROW_PADDING)
+  return heightOfLines(Math.max(...lines), size)
+}
+
+/** Height in points of a row of so many lines. */
+function heightOfLines(lines: number, size: number): number {
+  return Math.ceil(lines * size * LINE_SPACING + ROW_PADDING)
+}
+
+/** Height in points in which texts of the body's size show whole, as far as a row can be; `widths` in Excel's unit. */
+export function textHeight(texts: readonly string[], widths: readonly number[]): number {
+  const lines = texts.map((text, at) => lineCount(text, (widths[at] ?? 0) * WIDTH_PIXELS, BODY_SIZE))
+  return Math.min(HIGHEST_ROW, heightOfLines(Math.max(1, ...lines), BODY_SIZE))
 }
 
 /** Lines that a wrapped text takes in a column of so many pixels. */

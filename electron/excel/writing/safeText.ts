@@ -27,3 +27,18 @@ export function sheetName(wanted: string): string {
     .trim()
   return fitting === '' || /^history$/i.test(fitting) ? DEFAULT_SHEET_NAME : fitting
 }
+
+/** Sheet names for `wanted`, in its order, no two of which Excel would take for one: it tells them apart without case. */
+export function sheetNames(wanted: readonly string[]): string[] {
+  const taken = new Set<string>()
+  return wanted.map((text) => {
+    const name = sheetName(text)
+    let free = name
+    for (let number = 2; taken.has(free.toLowerCase()); number++) {
+      const suffix = ` (${number})`
+      free = sheetName(name.slice(0, LONGEST_SHEET_NAME - suffix.length)) + suffix
+    }
+    taken.add(free.toLowerCase())
+    return free
+  })
+}

@@ -33,6 +33,28 @@ export const HEADER_STYLE: Partial<Style> = {
   border: BORDERS,
   alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
 }
+/** A row across all columns that says what the rows under it are about. */
+export const BAND_STYLE: Partial<Style> = {
+  font: songti(BODY_SIZE, true),
+  border: BORDERS,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } },
+  alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },
+}
+
+function textStyle(horizontal: 'left' | 'center', border: Partial<Borders>): Partial<Style> {
+  return { font: songti(BODY_SIZE), border, alignment: { horizontal, vertical: 'middle', wrapText: true } }
+}
+
+const OPENING_BORDERS: Partial<Borders> = { ...BORDERS, top: { style: 'medium' } }
+
+/**
+ * The styles of cells of text, in the body's size; `opening` has a stronger line over it, where another group of rows begins.
+ * Each is one object for all its cells, by which exceljs knows it again.
+ */
+export const TEXT_STYLES = {
+  left: { plain: textStyle('left', BORDERS), opening: textStyle('left', OPENING_BORDERS) },
+  center: { plain: textStyle('center', BORDERS), opening: textStyle('center', OPENING_BORDERS) },
+} as const
 
 /** The style of a data row's cells in the order of the columns. */
 export function bodyStyles(kind: PlannedRow['kind'], size: number): Partial<Style>[] {

@@ -60,7 +60,7 @@ export function formOfWorkbook(workbook: Workbook, wishes: ReadingWishes = NO_WI
     },
     notes: [...(workbook.notes ?? []), ...report.notes],
     warnings: report.warnings,
-    recognition: recognitionOf(workbook, settled, heading.unit, rows, kinds, report.notes),
+    recognition: recognitionOf(workbook, settled, heading.unit, rows, kinds, placed, report.notes),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { AmountUnit } from '../../../shared/money.ts'
 import type { ReadingChoices, ReadingNote, ReadRowKind, Recognition } from '../../../shared/reading.ts'
 import type { Cell, Workbook } from '../sheet.ts'
+import type { PlacedForm } from './assemble.ts'
 import { fieldsByColumn } from './columnRoles.ts'
 import { headerKeyOf } from './headerKey.ts'
 import { oneLine } from './labels.ts'
@@ -48,6 +49,7 @@ export function recognitionOf(
   unit: AmountUnit,
   rows: readonly DataRow[],
   kinds: readonly RowKind[],
+  form: PlacedForm,
   notes: readonly ReadingNote[],
 ): Recognition {
   const { sheet, top, bottom } = place
@@ -78,6 +80,13 @@ export function recognitionOf(
       ),
     ],
     rowCount: rows.length,
+    formRows: {
+      grandTotal: form.totalRow?.row ?? null,
+      units: form.units.map(({ row, projects }) => ({
+        unit: row?.row ?? null,
+        projects: projects.map((project) => project.row.row),
+      })),
+    },
     headerKey: headerKeyOf(place),
     choices: { ...choices, unit: choices.unit === unit ? unit : null },
     fromMemory,

@@ -11,7 +11,24 @@ check('', { verb: 'help' })
 check('--help', { verb: 'help' })
 check('import a.xlsx', { verb: 'import', file: 'a.xlsx', json: false, table: null })
 check('import a.xlsx --json', { verb: 'import', file: 'a.xlsx', json: true, table: null })
-check('check --json a.jxmb --table 2', { verb: 'check', file: 'a.jxmb', json: true, table: 2 })
+check('check --json a.jxmb --table 2', { verb: 'check', files: ['a.jxmb'], json: true, table: 2, output: null })
+check('check a.xlsx b.et --to out.XLSX', {
+  verb: 'check',
+  files: ['a.xlsx', 'b.et'],
+  json: false,
+  table: null,
+  output: { to: 'out.XLSX', format: 'xlsx' },
+})
+check('check a.xlsx --to out.pdf --json', {
+  verb: 'check',
+  files: ['a.xlsx'],
+  json: true,
+  table: null,
+  output: { to: 'out.pdf', format: 'pdf' },
+})
+check('check', { verb: 'wrong' })
+check('check a.xlsx --to out.csv', { verb: 'wrong' })
+check('check a.jxmb b.jxmb --table 1', { verb: 'wrong' })
 check('export a.xlsx --to out.PDF', { verb: 'export', file: 'a.xlsx', to: 'out.PDF', format: 'pdf', table: null })
 check('export a.xlsx', { verb: 'wrong' })
 check('export a.xlsx --to out.docx', { verb: 'wrong' })

@@ -41,11 +41,15 @@ describe('a document with several tables', () => {
     ])
     expect((await run('import', '两张.jxmb', '--table', '2')).out).toBe('乙部门：1 个单位，1 个项目，合计 无\n')
   })
-  it('says in which table a finding is, unless only one is checked', async () => {
-    expect((await run('check', '两张.jxmb')).out).toContain('[错误] 乙部门 · ')
+  it('is checked table by table, or only the one that was named', async () => {
+    const heads = (text: string) => text.split('\n').filter((line) => line.startsWith('两张.jxmb'))
+    expect(heads((await run('check', '两张.jxmb')).out)).toEqual([
+      expect.stringContaining(SAMPLE),
+      expect.stringContaining('乙部门'),
+    ])
     const one = await run('check', '两张.jxmb', '--table', '2')
-    expect(one.out).toContain('[错误] ')
-    expect(one.out).not.toContain('乙部门')
+    expect(heads(one.out)).toEqual([expect.stringContaining('乙部门')])
+    expect(one.out).toContain('1、[错误] ')
   })
   it('asks which table where one alone can be meant', async () => {
     for (const words of [
@@ -65,9 +69,15 @@ describe('a document without tables', () => {
   it('is said to have none', async () => {
     makeDocument('空.jxmb', 0)
     expect((await run('import', '空.jxmb')).out).toBe('文档里还没有表。\n')
-    const { code, err } = await run('export', '空.jxmb', '--to', 'a.csv')
-    expect(code).toBe(1)
-    expect(err).toContain('还没有表')
+    for (const words of [
+      ['export', '--to', 'a.csv'],
+      ['check', '--to', 'a.xlsx'],
+    ]) {
+      const { code, err } = await run(words[0] as string, '空.jxmb', ...words.slice(1))
+      expect(code).toBe(1)
+      expect(err).toContain('还没有表')
+    }
+    expect(readdirSync(folder)).toEqual(['空.jxmb'])
   })
 })
 

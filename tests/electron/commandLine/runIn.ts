@@ -9,6 +9,7 @@ export async function runIn(folder: string, words: readonly string[]) {
   const code = await runCommandLine(words, {
     workerUrl: WORKER,
     findPdfEngine: () => null,
+    now: () => new Date(2026, 2, 9),
     folder,
     out: (text) => {
       out += text
