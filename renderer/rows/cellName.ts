@@ -14,6 +14,12 @@ export function rowName(table: TargetTable, rowId: string): string | null {
   return unit ? unit.name || ROW_TEXTS.unnamedUnit : null
 }
 
+/** The column alone, where the row is known. */
+export function columnTitle({ rowId, column }: CellPlace): string {
+  if (column !== 'name') return columnOf(column).header
+  return rowId === GRAND_TOTAL_ROW ? ROW_TEXTS.grandTotalRow : ROW_TEXTS.name
+}
+
 export function cellName(table: TargetTable, place: CellPlace): string | null {
   const row = rowName(table, place.rowId)
   if (row === null || place.column === 'name') return row

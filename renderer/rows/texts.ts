@@ -3,6 +3,7 @@ export const ROW_TEXTS = {
   unnamedUnit: '未命名单位',
   unnamedProject: '未命名项目',
   grandTotalRow: '合计',
+  name: '名称',
   /** In menus, where it stands beside 在上方插入. */
   below: '在下方插入',
   insertProject: '插入项目',

@@ -3,6 +3,7 @@
  * good, because one that changed with the cell would be read out too, and everything heard twice.
  */
 import type { CellEditor } from './cellEditor.ts'
+import { markOf } from './marks.ts'
 import type { OpenSheet } from './openSheet.ts'
 import type { CellPlace } from './sheetProps.ts'
 import { SPOKEN_TEXTS, type SpokenCell, type SpokenState, spokenChange } from './spoken.ts'
@@ -13,7 +14,7 @@ export class Announcer {
   private latest: SpokenState | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(host: HTMLElement, editor: CellEditor) {
+  constructor(host: HTMLElement, editor: CellEditor<CellPlace>) {
     this.region = document.createElement('div')
     this.region.className = 'announcement'
     this.region.setAttribute('aria-live', 'polite')
@@ -24,10 +25,10 @@ export class Announcer {
   /** Tells what has changed since last time. One gesture may change much, and only its end is told. */
   tell(sheet: OpenSheet, numberOf: (rowId: string) => number | null): void {
     const { cursor, editor } = sheet
-    const cell = ({ rowId, column }: CellPlace): SpokenCell | null => {
-      const row = cursor.rowOf({ rowId, column })
-      const messages = sheet.marks.at(rowId, column)?.messages ?? []
-      return row ? { row, number: numberOf(rowId), column, messages } : null
+    const cell = (place: CellPlace): SpokenCell | null => {
+      const row = cursor.rowOf(place)
+      const messages = markOf(sheet.props.checked, place)?.messages ?? []
+      return row ? { row, number: numberOf(place.rowId), column: place.column, messages } : null
     }
     const [active, head] = [cell(cursor.active), cell(cursor.head)]
     if (!active || !head) return

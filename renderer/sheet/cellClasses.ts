@@ -5,12 +5,13 @@
 import type { ColumnKey } from '../../shared/layout.ts'
 import { readOnlyReason } from './cellEdits.ts'
 import type { CellClass } from './gridColumns.ts'
+import { markOf } from './marks.ts'
 import type { OpenSheet } from './openSheet.ts'
 import type { SheetRow } from './rows.ts'
 import { cellCount, holds, type Position, type Rectangle } from './selection.ts'
 
 export function wearsClass(sheet: OpenSheet, row: SheetRow, column: ColumnKey, name: CellClass): boolean {
-  const { cursor, editor, marks } = sheet
+  const { cursor, editor, props } = sheet
   switch (name) {
     case 'active':
       return cursor.active.rowId === row.id && cursor.active.column === column
@@ -19,7 +20,7 @@ export function wearsClass(sheet: OpenSheet, row: SheetRow, column: ColumnKey, n
     case 'error':
     case 'warning':
     case 'hint':
-      return marks.at(row.id, column)?.severity === name
+      return markOf(props.checked, { rowId: row.id, column })?.severity === name
     default: {
       const position = cursor.positionOf({ rowId: row.id, column })
       if (!position) return false

@@ -3,8 +3,6 @@
  * cell, so that an input method finds it there with the very first key; made visible, it is the editor. While a
  * composition runs its value, focus and display must not be touched: this class never does unless told to open or close.
  */
-import type { CellPlace } from './sheetProps.ts'
-
 /** How the cell sets its text, which the editor does likewise. */
 export type CellLook = 'plain' | 'indented' | 'amount'
 
@@ -18,10 +16,11 @@ interface Edges {
   readonly right: number
 }
 
-export class CellEditor {
+/** `Place` is how its sheet names a cell. */
+export class CellEditor<Place> {
   readonly element: HTMLTextAreaElement
   private readonly host: HTMLElement
-  private state: { readonly mode: EditMode; readonly place: CellPlace } | null = null
+  private state: { readonly mode: EditMode; readonly place: Place } | null = null
   private composing = false
 
   constructor(host: HTMLElement) {
@@ -37,7 +36,7 @@ export class CellEditor {
   }
 
   /** The cell being edited and how, or null. */
-  get open(): { readonly mode: EditMode; readonly place: CellPlace } | null {
+  get open(): { readonly mode: EditMode; readonly place: Place } | null {
     return this.state
   }
 
@@ -50,17 +49,25 @@ export class CellEditor {
   }
 
   /** Becomes visible with whatever typing has put into it. */
-  openTyped(place: CellPlace, look: CellLook): void {
+  openTyped(place: Place, look: CellLook): void {
     this.state = { mode: 'typed', place }
     this.show(look)
   }
 
   /** Becomes visible with the cell's text, the caret before the character at the offset `caret`. */
-  openInPlace(place: CellPlace, look: CellLook, text: string, caret: number): void {
+  openInPlace(place: Place, look: CellLook, text: string, caret: number): void {
     this.state = { mode: 'in-place', place }
     this.element.value = text
     this.element.setSelectionRange(caret, caret)
     this.show(look)
+  }
+
+  /** Another text in the open editor, these characters of it selected; the arrow keys go to the text. */
+  replaceText(text: string, selected: { readonly start: number; readonly end: number }): void {
+    if (!this.state) return
+    this.state = { ...this.state, mode: 'in-place' }
+    this.element.value = text
+    this.element.setSelectionRange(selected.start, selected.end)
   }
 
   /** Where the text area's own text is scrolled to, in pixels; as much as there is. */

@@ -1,9 +1,9 @@
 /**
- * The cursor: the selected rectangle and the active cell in it. Its corners are held by row and column identity whenever
- * what is on the screen changes, so that they survive rows coming and going. Pure state; it neither paints nor scrolls.
+ * The cursor of a sheet, whatever its rows and columns are: the selected rectangle and the active cell in it. Its corners
+ * are held by row and column identity whenever what is on the screen changes, so that they survive rows coming and going.
+ * Pure state; it neither paints nor scrolls.
  */
-import type { ColumnKey } from '../../shared/layout.ts'
-import { type SheetRow, sameOrder } from './rows.ts'
+import { sameOrder } from './rows.ts'
 import {
   cellCount,
   type Ground,
@@ -15,7 +15,6 @@ import {
   tabbed,
   walked,
 } from './selection.ts'
-import type { CellPlace } from './sheetProps.ts'
 
 /** Enter goes down and back to the column where a run of Tabs began; Tab goes on in reading order. */
 export interface Advance {
@@ -23,9 +22,15 @@ export interface Advance {
   readonly backwards: boolean
 }
 
-export class Cursor {
-  private rows: readonly SheetRow[] = []
-  private columns: readonly ColumnKey[] = []
+/** A cell by the identity of its row and by its column. */
+interface Place<Column> {
+  readonly rowId: string
+  readonly column: Column
+}
+
+export class Cursor<Row extends { readonly id: string }, Column extends string> {
+  private rows: readonly Row[] = []
+  private columns: readonly Column[]
   private rowAt = new Map<string, number>()
   private activeAt: Position = { row: 0, column: 0 }
   /** The rectangle reaches from the anchor to the head; of both, an extension moves the head. */
@@ -36,12 +41,17 @@ export class Cursor {
   /** The column in which a run of Tabs began. */
   private tabStart: number | null = null
 
-  get active(): CellPlace {
+  /** There is always a column. */
+  constructor(columns: readonly Column[]) {
+    this.columns = columns
+  }
+
+  get active(): Place<Column> {
     return this.placeAt(this.activeAt)
   }
 
   /** The corner that an extension moves. */
-  get head(): CellPlace {
+  get head(): Place<Column> {
     return this.placeAt(this.headAt)
   }
 
@@ -64,14 +74,14 @@ export class Cursor {
   }
 
   /** null for a row or column that is not on the screen. */
-  positionOf({ rowId, column }: CellPlace): Position | null {
+  positionOf({ rowId, column }: Place<Column>): Position | null {
     const row = this.rowAt.get(rowId)
     const at = this.columns.indexOf(column)
     return row === undefined || at < 0 ? null : { row, column: at }
   }
 
   /** Takes what is on the screen now; corners whose row or column is gone stay at their place. */
-  setGround(rows: readonly SheetRow[], columns: readonly ColumnKey[]): void {
+  setGround(rows: readonly Row[], columns: readonly Column[]): void {
     const places = [this.activeAt, this.anchorAt, this.headAt].map((at) => ({ at, place: this.placeAt(at) }))
     if (!sameOrder(this.rows, rows)) this.rowAt = new Map(rows.map((row, at) => [row.id, at]))
     this.rows = rows
@@ -90,9 +100,9 @@ export class Cursor {
     }
   }
 
-  /** The first cell that a newcomer would type into: the first project's name. */
-  goToStart(): void {
-    const first = this.rows.findIndex((row) => row.kind === 'project')
+  /** The beginning of the first row that `isMeant`. */
+  goToFirst(isMeant: (row: Row) => boolean): void {
+    const first = this.rows.findIndex(isMeant)
     this.goTo({ row: Math.max(0, first), column: 0 })
   }
 
@@ -168,7 +178,7 @@ export class Cursor {
     this.reach({ row: top, column: left }, { row: bottom, column: right })
   }
 
-  rowOf(place: CellPlace): SheetRow | undefined {
+  rowOf(place: Place<Column>): Row | undefined {
     return this.rows[this.rowAt.get(place.rowId) ?? -1]
   }
 
@@ -191,7 +201,7 @@ export class Cursor {
     this.headAt = head
   }
 
-  private placeAt({ row, column }: Position): CellPlace {
-    return { rowId: this.rows[row]?.id ?? '', column: this.columns[column] ?? 'name' }
+  private placeAt({ row, column }: Position): Place<Column> {
+    return { rowId: this.rows[row]?.id ?? '', column: this.columns[column] ?? (this.columns[0] as Column) }
   }
 }

@@ -28,13 +28,13 @@ export interface KeyboardActions {
 }
 
 /** Listens until the signal is given. */
-export function listenToKeyboard(editor: CellEditor, actions: KeyboardActions, signal: AbortSignal): void {
+export function listenToKeyboard(editor: CellEditor<unknown>, actions: KeyboardActions, signal: AbortSignal): void {
   listenToKeys(editor, actions, signal)
   listenToTyping(editor, actions, signal)
   listenToClipboard(editor, actions, signal)
 }
 
-function listenToKeys(editor: CellEditor, actions: KeyboardActions, signal: AbortSignal): void {
+function listenToKeys(editor: CellEditor<unknown>, actions: KeyboardActions, signal: AbortSignal): void {
   const perform = (id: ActionId) => {
     if (isSheetAction(id)) return actions.perform(id)
     actions.performProgram(id)
@@ -71,7 +71,7 @@ function isOnlyForCells(event: KeyboardEvent): boolean {
   return action !== null && (GROUPS_FOR_CELLS.includes(action.group) || FILLS.includes(action.id))
 }
 
-function listenToTyping(editor: CellEditor, actions: KeyboardActions, signal: AbortSignal): void {
+function listenToTyping(editor: CellEditor<unknown>, actions: KeyboardActions, signal: AbortSignal): void {
   const { element } = editor
   element.addEventListener(
     'compositionstart',
@@ -109,7 +109,7 @@ function listenToTyping(editor: CellEditor, actions: KeyboardActions, signal: Ab
   )
 }
 
-function listenToClipboard(editor: CellEditor, actions: KeyboardActions, signal: AbortSignal): void {
+function listenToClipboard(editor: CellEditor<unknown>, actions: KeyboardActions, signal: AbortSignal): void {
   const handle = (use: (clipboard: DataTransfer) => void) => (event: ClipboardEvent) => {
     if (editor.open || !event.clipboardData) return
     event.preventDefault()

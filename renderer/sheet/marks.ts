@@ -1,27 +1,29 @@
 /**
- * Findings by the cell they belong to: the worst severity, which is drawn, and all sentences, which are told. Pure. They are
- * only sorted by row at first, because of thousands of marked cells a screen shows a few dozen.
+ * What the checks found in one cell: the worst severity, which is drawn, and all sentences, which are told. Pure, and asked
+ * cell by cell, because of thousands of marked cells a screen shows a few dozen.
  */
+
 import type { Finding } from '../../shared/checks/finding.ts'
 import { SEVERITIES, type Severity } from '../../shared/checks/severity.ts'
-import type { ColumnKey } from '../../shared/layout.ts'
-import { cellOfFinding } from './sheetProps.ts'
+import type { CheckedTable } from '../../shared/checks/tableChecker.ts'
+import { CHECKS_TEXTS } from '../checks/texts.ts'
+import { type CellPlace, findingsOfRow } from './sheetProps.ts'
 
 export interface Mark {
   readonly severity: Severity
+  /** Each after the word for its severity, the gravest first. */
   readonly messages: readonly string[]
 }
 
-export class Marks {
-  private readonly byRow: ReadonlyMap<string, readonly Finding[]>
+export function markOf(checked: CheckedTable, { rowId, column }: CellPlace): Mark | null {
+  return markOfFindings(findingsOfRow(checked, rowId).filter((finding) => finding.place.column === column))
+}
 
-  constructor(findings: readonly Finding[]) {
-    this.byRow = Map.groupBy(findings, (finding) => cellOfFinding(finding).rowId)
-  }
-
-  at(rowId: string, column: ColumnKey): Mark | null {
-    const here = this.byRow.get(rowId)?.filter((finding) => finding.place.column === column) ?? []
-    const severity = SEVERITIES.find((candidate) => here.some((finding) => finding.severity === candidate))
-    return severity ? { severity, messages: here.map(({ message }) => message) } : null
-  }
+/** null where nothing was found. */
+export function markOfFindings(here: readonly Finding[]): Mark | null {
+  const inOrder = SEVERITIES.flatMap((severity) => here.filter((finding) => finding.severity === severity))
+  const [first] = inOrder
+  if (!first) return null
+  const messages = inOrder.map(({ severity, message }) => `${CHECKS_TEXTS.severity[severity]}：${message}`)
+  return { severity: first.severity, messages }
 }

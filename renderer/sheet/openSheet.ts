@@ -6,11 +6,10 @@ import type { ColumnKey } from '../../shared/layout.ts'
 import type { CellEditor } from './cellEditor.ts'
 import type { Cursor } from './cursor.ts'
 import type { GridView } from './gridView.ts'
-import type { Marks } from './marks.ts'
 import type { RowHeights } from './rowHeights.ts'
 import type { SheetRow } from './rows.ts'
 import type { Rectangle } from './selection.ts'
-import type { SheetProps } from './sheetProps.ts'
+import type { CellPlace, SheetProps } from './sheetProps.ts'
 
 export interface OpenSheet {
   readonly props: SheetProps
@@ -18,11 +17,10 @@ export interface OpenSheet {
   readonly rows: readonly SheetRow[]
   /** The columns on the screen, from left to right. */
   readonly columns: readonly ColumnKey[]
-  readonly cursor: Cursor
+  readonly cursor: Cursor<SheetRow, ColumnKey>
   readonly grid: GridView
-  readonly editor: CellEditor
+  readonly editor: CellEditor<CellPlace>
   readonly heights: RowHeights
-  readonly marks: Marks
   /** What the frame is drawn around: the selection, or what a fill that is being dragged would cover too. */
   readonly frame: Rectangle
   /** Ends an open edit. False when it was refused; the editor then stays open with the text as it was typed. */

@@ -1,5 +1,6 @@
 /** What pressing, dragging and right-clicking in the sheet do to the cursor; an open edit is ended first. */
 import type { ColumnKey } from '../../shared/layout.ts'
+import { offsetAt } from './clickedOffset.ts'
 import { beginInPlace } from './editing.ts'
 import { columnUnder, placeUnder, rowUnder } from './gridTarget.ts'
 import type { OpenSheet } from './openSheet.ts'
@@ -40,16 +41,6 @@ function point(sheet: OpenSheet, place: CellPlace, select: (position: Position) 
   }
   sheet.editor.focus()
   return done
-}
-
-/** The offset in the cell's text of what lies at this point; null where no text is near. */
-function offsetAt(cell: HTMLElement, x: number, y: number): number | null {
-  const caret = document.caretPositionFromPoint(x, y)
-  if (!caret || !cell.contains(caret.offsetNode)) return null
-  const before = document.createRange()
-  before.setStart(cell, 0)
-  before.setEnd(caret.offsetNode, caret.offset)
-  return before.toString().length
 }
 
 /** Opens the menu on what was right-clicked, which becomes the selection unless it is part of that. */

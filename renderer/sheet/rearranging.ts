@@ -1,12 +1,12 @@
 /** What a filter and a sort mean for the open sheet: for its selection, and for how it looks while they are on. */
 import { type Arrangement, isPaperOrder } from './arrangement.ts'
-import type { Cursor } from './cursor.ts'
+import type { OpenSheet } from './openSheet.ts'
 
 /**
  * Shows other rows or another order. Whole columns stay selected; of any other selection only the active cell stays,
  * because the cells between two corners would be others than before.
  */
-export function rearrange(cursor: Cursor, show: () => void): void {
+export function rearrange(cursor: OpenSheet['cursor'], show: () => void): void {
   const { top, bottom } = cursor.rectangle
   const columns = cursor.wholeColumns && bottom > top
   if (!columns) cursor.goTo(cursor.activePosition)

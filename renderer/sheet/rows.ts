@@ -78,7 +78,10 @@ function remembered(
 }
 
 /** Whether the same rows stand in the same order, whatever has changed in them. */
-export function sameOrder(before: readonly SheetRow[], after: readonly SheetRow[]): boolean {
+export function sameOrder(
+  before: readonly { readonly id: string }[],
+  after: readonly { readonly id: string }[],
+): boolean {
   // Most are the very same row, which needs no look into it.
   return before.length === after.length && after.every((row, at) => row === before[at] || row.id === before[at]?.id)
 }

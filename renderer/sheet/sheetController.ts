@@ -21,7 +21,7 @@ import { selectPlaces } from './goingTo.ts'
 import { GridView } from './gridView.ts'
 import { keepingPlace } from './keepingPlace.ts'
 import { listenToKeyboard } from './keyboard.ts'
-import { Marks } from './marks.ts'
+import { markOf } from './marks.ts'
 import { MatchMarks } from './matchMarks.ts'
 import type { OpenSheet } from './openSheet.ts'
 import { canPerform, performSheetAction } from './performing.ts'
@@ -41,7 +41,7 @@ import { listenToRowDrag } from './rowDrag.ts'
 import { RowHeights } from './rowHeights.ts'
 import { type SheetRow, sameOrder } from './rows.ts'
 import type { Rectangle } from './selection.ts'
-import type { GoTo, SheetProps } from './sheetProps.ts'
+import type { CellPlace, GoTo, SheetProps } from './sheetProps.ts'
 import { describeSelection } from './sheetSelection.ts'
 import { tableRows } from './tableRows.ts'
 import { atTurnsEnd } from './turnsEnd.ts'
@@ -51,11 +51,10 @@ export class SheetController implements OpenSheet {
   props: SheetProps
   rows: readonly SheetRow[] = []
   columns: readonly ColumnKey[] = COLUMN_KEYS
-  marks: Marks
-  readonly cursor = new Cursor()
+  readonly cursor = new Cursor<SheetRow, ColumnKey>(COLUMN_KEYS)
   readonly heights: RowHeights
   readonly grid: GridView
-  readonly editor: CellEditor
+  readonly editor: CellEditor<CellPlace>
   private readonly host: HTMLElement
   /** Also those that a filter hides, in the order of the paper. */
   private all: readonly SheetRow[] = []
@@ -76,7 +75,6 @@ export class SheetController implements OpenSheet {
   constructor(host: HTMLElement, props: SheetProps, styleNonce: string) {
     this.host = host
     this.props = props
-    this.marks = new Marks(props.findings)
     this.heights = new RowHeights(props.view)
     setCellBox(host, this.heights.box)
     const root = document.createElement('div')
@@ -104,7 +102,7 @@ export class SheetController implements OpenSheet {
     // In a narrow window the widths are those assumed before the grid was there, but the grid has yet to hear of them.
     this.setWidths()
     this.showTable()
-    this.cursor.goToStart()
+    this.goToStart()
     this.resized = new ResizeObserver(() => this.layOut())
     this.resized.observe(host)
     if (document.activeElement === document.body) this.editor.focus()
@@ -129,12 +127,11 @@ export class SheetController implements OpenSheet {
       props.table !== before.table || props.totals !== before.totals || props.arrangement !== before.arrangement
     if (props.arrangement !== before.arrangement) rearrange(this.cursor, () => this.showTable())
     else if (rowsChanged) this.showTable()
-    if (props.findings !== before.findings) this.marks = new Marks(props.findings)
     if (props.table.id !== before.table.id) {
       this.editor.close()
-      this.cursor.goToStart()
+      this.goToStart()
       this.cursorMoved()
-    } else if (rowsChanged || props.view !== before.view || props.findings !== before.findings) {
+    } else if (rowsChanged || props.view !== before.view || props.checked !== before.checked) {
       const edited = this.editor.open?.place
       if (edited && !this.cursor.positionOf(edited)) this.editor.close()
       this.selectionChanged()
@@ -192,7 +189,7 @@ export class SheetController implements OpenSheet {
         doubleClicked: (event) => editWhereClicked(this, event),
         menu: (about, event) => openMenuUnder(this, about, event),
         hovered: (place, cell) => {
-          cell.title = this.marks.at(place.rowId, place.column)?.messages.join('\n') ?? ''
+          cell.title = markOf(this.props.checked, place)?.messages.join('\n') ?? ''
         },
       },
       signal,
@@ -292,7 +289,9 @@ export class SheetController implements OpenSheet {
     // about other cells is open, which must go on being about them.
     const isTyping = this.editor.open && this.editor.focused
     if (isTyping || document.activeElement?.closest('[role="menu"], dialog')) return
-    if (selectPlaces(this, places)) this.editor.focus()
+    // Whoever is at a project's indicators follows with the eyes alone.
+    const atIndicators = document.activeElement?.closest('.indicator-sheet') != null
+    if (selectPlaces(this, places) && !atIndicators) this.editor.focus()
   }
 
   private paint(): void {
@@ -308,6 +307,11 @@ export class SheetController implements OpenSheet {
     this.announcer.tell(this, (rowId) => this.numbers.get(rowId) ?? null)
     const editing = this.editor.open !== null
     this.props.onSelection(describeSelection(this.rows, this.columns, rectangle, active, editing))
+  }
+
+  /** The first cell that a newcomer would type into: the first project's name. */
+  private goToStart(): void {
+    this.cursor.goToFirst(({ kind }) => kind === 'project')
   }
 
   private isRowSelected(row: SheetRow): boolean {

@@ -1,5 +1,6 @@
 /** What the sheet is given and what it tells: the seam between the grid and the rest of the renderer. */
 import type { Finding } from '../../shared/checks/finding.ts'
+import type { CheckedTable } from '../../shared/checks/tableChecker.ts'
 import type { Command } from '../../shared/commands.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import type { ColumnKey } from '../../shared/layout.ts'
@@ -23,6 +24,11 @@ export const GRAND_TOTAL_ROW = 'grand-total'
 /** The cell that a finding is about. */
 export function cellOfFinding({ place }: Finding): CellPlace {
   return { rowId: place.projectId ?? place.unitId ?? GRAND_TOTAL_ROW, column: place.column }
+}
+
+/** What the checks found in a row of the sheet. */
+export function findingsOfRow(checked: CheckedTable, rowId: string): readonly Finding[] {
+  return checked.ofRow(rowId === GRAND_TOTAL_ROW ? null : rowId)
 }
 
 /** What is selected, as everything around the sheet needs to know it. */
@@ -68,7 +74,7 @@ export interface SheetMenuRequest extends MenuRequest {
 export interface SheetProps {
   readonly table: TargetTable
   readonly totals: TableTotals
-  readonly findings: readonly Finding[]
+  readonly checked: CheckedTable
   readonly view: SheetView
   readonly onView: (view: SheetView) => void
   /** The filter and the order that the rows are seen through. */

@@ -1,4 +1,5 @@
 /** Copying and cutting the selected cells: what is on the screen goes to the clipboard, as text and as a table. */
+import type { CellEditor } from '../cellEditor.ts'
 import { editorText } from '../cellEdits.ts'
 import { emptyCells } from '../clearing.ts'
 import type { OpenSheet } from '../openSheet.ts'
@@ -24,7 +25,7 @@ export function cutCells(sheet: OpenSheet, clipboard: DataTransfer): void {
  * Copies or cuts without a key, as a menu does. The browser raises the same event on the text area as for the key, but
  * only where somebody claims that there is something to copy, which in an empty text area it would not see.
  */
-export function copyWithoutKey({ editor }: OpenSheet, command: 'copy' | 'cut'): void {
+export function copyWithoutKey({ editor }: { readonly editor: CellEditor<unknown> }, command: 'copy' | 'cut'): void {
   const claim = (event: Event) => event.preventDefault()
   editor.focus()
   editor.element.addEventListener(`before${command}`, claim, { once: true })

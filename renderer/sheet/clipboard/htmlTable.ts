@@ -19,11 +19,23 @@ const PADDING = 20
 
 /** `columns` are those that the block's cells stand in, `money` is the unit of its amounts. */
 export function printHtmlTable(block: Block, columns: readonly ColumnKey[], money: AmountUnit): string {
-  const starts = columns.map((column) => (isAmountColumn(column) ? AMOUNT_CELL : TEXT_CELL))
+  const ofColumns = columns.map((column) => ({ width: columnOf(column).width, amount: isAmountColumn(column) }))
+  return printColumns(block, ofColumns, `data-money="${money}"`)
+}
+
+export interface PrintedColumn {
+  /** In full-width characters. */
+  readonly width: number
+  readonly amount: boolean
+}
+
+/** `mark` is an attribute of the table by which this program knows it again. */
+export function printColumns(block: Block, columns: readonly PrintedColumn[], mark: string): string {
+  const starts = columns.map(({ amount }) => (amount ? AMOUNT_CELL : TEXT_CELL))
   const cell = (text: string, at: number) => `${starts[at] ?? TEXT_CELL}${escaped(text)}</td>`
-  const widths = columns.map((column) => `<col width=${columnOf(column).width * CHARACTER + PADDING}>`)
+  const widths = columns.map(({ width }) => `<col width=${width * CHARACTER + PADDING}>`)
   const rows = block.map((line) => `<tr>${line.map(cell).join('')}</tr>\r\n`)
-  const table = `<table ${TABLE} data-money="${money}">`
+  const table = `<table ${TABLE} ${mark}>`
   return `<meta charset="utf-8">${table}<colgroup>${widths.join('')}</colgroup>\r\n${rows.join('')}</table>`
 }
 

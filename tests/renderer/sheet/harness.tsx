@@ -17,6 +17,7 @@ import type { ColumnKey } from '../../../shared/layout.ts'
 import { sampleTable } from '../../../shared/sample/sample.ts'
 import { DEFAULT_SHEET_VIEW, type SheetView } from '../../../shared/sheetView.ts'
 import { tableTotals } from '../../../shared/totals.ts'
+import { checkedOf } from '../../shared/checks/checkedOf.ts'
 import type { Harness } from './harnessState.ts'
 
 interface State {
@@ -98,13 +99,14 @@ function Page() {
   show = setShown
   const table = firstTable(shown.document)
   const totals = useMemo(() => tableTotals(table), [table])
+  const checked = useMemo(() => checkedOf(shown.findings), [shown.findings])
   return (
     <>
       <button type="button">别处</button>
       <Sheet
         table={table}
         totals={totals}
-        findings={shown.findings}
+        checked={checked}
         edit={edit}
         view={shown.view}
         onView={(view) => change({ view })}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { Cursor } from '../../../renderer/sheet/cursor.ts'
+import type { SheetRow } from '../../../renderer/sheet/rows.ts'
 import { type Ground, type Move, moved, rowOnePageAway } from '../../../renderer/sheet/selection.ts'
-import { COLUMN_KEYS } from '../../../shared/layout.ts'
+import { COLUMN_KEYS, type ColumnKey } from '../../../shared/layout.ts'
 import { project, rowsOf, tableOf } from './sampleRows.ts'
 
 /** Five rows; the first column is filled in rows 0, 1 and 4 only. */
@@ -47,9 +48,9 @@ test('a page is a screen of rows, but always at least one row', () => {
 })
 
 test('Enter after a run of Tabs goes down and back to where the run began', () => {
-  const cursor = new Cursor()
+  const cursor = new Cursor<SheetRow, ColumnKey>(COLUMN_KEYS)
   cursor.setGround(rowsOf(tableOf([project('a'), project('b')])), COLUMN_KEYS)
-  cursor.goToStart()
+  cursor.goToFirst(({ kind }) => kind === 'project')
   cursor.advance({ by: 'tab', backwards: false })
   cursor.advance({ by: 'tab', backwards: false })
   expect(cursor.active).toEqual({ rowId: 'a', column: 'fiscal' })
@@ -58,7 +59,7 @@ test('Enter after a run of Tabs goes down and back to where the run began', () =
 })
 
 test('the cursor stays with its row when rows come above it, and at its place when its row goes', () => {
-  const cursor = new Cursor()
+  const cursor = new Cursor<SheetRow, ColumnKey>(COLUMN_KEYS)
   cursor.setGround(rowsOf(tableOf([project('a'), project('b')])), COLUMN_KEYS)
   cursor.goTo({ row: 3, column: 5 })
   cursor.setGround(rowsOf(tableOf([project('new'), project('a'), project('b')])), COLUMN_KEYS)
@@ -68,7 +69,7 @@ test('the cursor stays with its row when rows come above it, and at its place wh
 })
 
 test('in a selected rectangle Enter walks down and Tab along, around its end, and the rectangle stays', () => {
-  const cursor = new Cursor()
+  const cursor = new Cursor<SheetRow, ColumnKey>(COLUMN_KEYS)
   cursor.setGround(rowsOf(tableOf([project('a'), project('b')])), COLUMN_KEYS)
   const rectangle = { top: 2, bottom: 3, left: 1, right: 2 }
   const walk = (by: 'enter' | 'tab', backwards: boolean) => {
@@ -86,7 +87,7 @@ test('in a selected rectangle Enter walks down and Tab along, around its end, an
 })
 
 test('a rectangle survives rows and columns coming and going', () => {
-  const cursor = new Cursor()
+  const cursor = new Cursor<SheetRow, ColumnKey>(COLUMN_KEYS)
   cursor.setGround(rowsOf(tableOf([project('a'), project('b')])), COLUMN_KEYS)
   cursor.select({ top: 2, bottom: 3, left: 5, right: 6 })
   cursor.setGround(

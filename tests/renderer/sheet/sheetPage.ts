@@ -15,11 +15,13 @@ const ORIGIN = 'http://localhost/'
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-harness'; img-src 'self' data:; font-src 'self' data:"
 
-/** Where a harness.html is, and how many milliseconds its building may take if not as many as any hook. */
+/** Where a harness.html is, how many milliseconds its building may take if not as many as any hook, and what it shows at last. */
+const GRAND_TOTAL_CELL = '.ag-row[row-id="grand-total"] .ag-cell'
 const HARNESSES = {
-  sheet: { folder: new URL('.', import.meta.url), building: undefined },
+  sheet: { folder: new URL('.', import.meta.url), building: undefined, shown: GRAND_TOTAL_CELL },
+  indicators: { folder: new URL('../indicators/', import.meta.url), building: undefined, shown: '.indicator-grid td' },
   // Building the whole window takes a busy machine its time.
-  window: { folder: new URL('../app/', import.meta.url), building: 60_000 },
+  window: { folder: new URL('../app/', import.meta.url), building: 60_000, shown: GRAND_TOTAL_CELL },
 } as const
 
 type Files = ReadonlyMap<string, string | Uint8Array>
@@ -37,7 +39,7 @@ export interface SheetPage {
  * is started before the first test; after each its page is closed, and the test fails if the page complained.
  */
 export function pagesOf(harness: keyof typeof HARNESSES): (viewport?: Viewport) => Promise<SheetPage> {
-  const { folder, building } = HARNESSES[harness]
+  const { folder, building, shown } = HARNESSES[harness]
   let browser: Browser
   let files: Files
   let opened: SheetPage
@@ -52,7 +54,7 @@ export function pagesOf(harness: keyof typeof HARNESSES): (viewport?: Viewport) 
     await opened.page.context().close()
   })
   return async (viewport) => {
-    opened = await openSheet(browser, files, viewport)
+    opened = await openSheet(browser, files, shown, viewport)
     return opened
   }
 }
@@ -79,6 +81,7 @@ async function buildHarness(folder: URL): Promise<Files> {
 async function openSheet(
   browser: Browser,
   files: Files,
+  shown: string,
   viewport: Viewport = { width: 1366, height: 768 },
 ): Promise<SheetPage> {
   const context = await browser.newContext({ viewport })
@@ -96,7 +99,7 @@ async function openSheet(
     return route.fulfill({ headers, body: typeof body === 'string' ? body : Buffer.from(body) })
   })
   await page.goto(`${ORIGIN}harness.html`)
-  await page.locator('.ag-row[row-id="grand-total"] .ag-cell').first().waitFor()
+  await page.locator(shown).first().waitFor()
   await settled(page)
   return { page, compose: await context.newCDPSession(page), complaints }
 }
