@@ -24,5 +24,5 @@ export class Observable<Value> {
 }
 
 export function useObservable<Value>(observable: Observable<Value>): Value {
-  return useSyncExternalStore(observable.subscribe, observable.get)
+  return useSyncExternalStore(observable.subscribe, observable.get, observable.get)
 }

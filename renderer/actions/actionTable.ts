@@ -13,6 +13,7 @@ export const ACTION_GROUPS = [
   '正在编辑单元格时',
   '项目和单位',
   '查找、筛选和排序',
+  '检查',
   '视图',
   '帮助',
 ] as const
@@ -45,6 +46,7 @@ const file = { group: '文件', keysIn: 'window' } as const
 const edit = { group: '编辑', keysIn: 'sheet' } as const
 const rows = { group: '项目和单位', keysIn: 'sheet' } as const
 const find = { group: '查找、筛选和排序', keysIn: 'window' } as const
+const check = { group: '检查', keysIn: 'window' } as const
 const view = { group: '视图', keysIn: 'window' } as const
 
 /** Performed by the program around the sheet. */
@@ -71,9 +73,33 @@ export const PROGRAM_ACTIONS = [
   { id: 'print', label: '打印', hint: '打印当前表', keys: ['Ctrl+P'], ...file },
   { id: 'export-pdf', label: 'PDF', hint: '把当前表导出为 PDF', keys: [], ...file },
   { id: 'export-workbook', label: '导出 Excel', hint: '把当前表导出为 Excel 工作簿', keys: ['Ctrl+Shift+E'], ...file },
+  {
+    id: 'export-remarks',
+    label: '导出审核意见单',
+    hint: '把检查发现的问题按项目编号，导出为可以打印、退回填报单位的 Excel 工作簿',
+    keys: [],
+    ...file,
+  },
 
   { id: 'undo', label: '撤销', keys: ['Ctrl+Z'], ...edit, keysIn: 'window', leaveToFields: true },
   { id: 'redo', label: '恢复', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], ...edit, keysIn: 'window', leaveToFields: true },
+
+  {
+    id: 'edit-indicators',
+    label: '编辑绩效指标',
+    hint: '在大窗口里逐条编辑所选项目的绩效指标',
+    keys: ['F4'],
+    ...edit,
+    keysIn: 'window',
+  },
+  {
+    id: 'edit-code-book',
+    label: '指标分类…',
+    hint: '增加、修改可以挑选的一级、二级指标',
+    keys: [],
+    ...edit,
+    keysIn: 'window',
+  },
 
   { id: 'insert-above', label: '在上方插入', hint: '在所选行上方插入空行，选几行插几行', keys: ['Ctrl+Plus'], ...rows },
   { id: 'insert-below', label: '插入项目', hint: '在所选行下方插入空项目', keys: ['Alt+Insert'], ...rows },
@@ -94,6 +120,8 @@ export const PROGRAM_ACTIONS = [
   },
   { id: 'move-up', label: '上移', hint: '把所选行上移一行', keys: ['Alt+ArrowUp'], ...rows },
   { id: 'move-down', label: '下移', hint: '把所选行下移一行', keys: ['Alt+ArrowDown'], ...rows },
+  { id: 'previous-project', label: '上一个、下一个项目', keys: ['Alt+PageUp'], ...rows, keysIn: 'window' },
+  { id: 'next-project', label: '上一个、下一个项目', keys: ['Alt+PageDown'], ...rows, keysIn: 'window' },
 
   { id: 'find', label: '查找', keys: ['Ctrl+F'], ...find },
   { id: 'replace', label: '替换', keys: ['Ctrl+H'], ...find },
@@ -104,6 +132,11 @@ export const PROGRAM_ACTIONS = [
   { id: 'sort-ascending', label: '升序排列', hint: '只改变看到的顺序，打印和导出不变', keys: [], ...find },
   { id: 'sort-descending', label: '降序排列', hint: '只改变看到的顺序，打印和导出不变', keys: [], ...find },
   { id: 'sort-paper', label: '恢复表内顺序', keys: [], ...find },
+
+  { id: 'next-finding', label: '下一处、上一处问题', keys: ['F8'], ...check },
+  { id: 'previous-finding', label: '下一处、上一处问题', keys: ['Shift+F8'], ...check },
+  { id: 'check-rules', label: '检查规则…', hint: '选择检查哪些问题、算多重', keys: [], ...check },
+  { id: 'control-figures', label: '控制数…', hint: '填写控制数，查看剩余多少', keys: [], ...check },
 
   {
     id: 'zoom-in',

@@ -1,13 +1,15 @@
 /** The window: toolbar, tables, heading, sheet, findings, status line, and the page that may lie over them. */
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { TableChecker } from '../../shared/checks/tableChecker.ts'
+import { type CheckedTable, NOTHING_FOUND, TableChecker } from '../../shared/checks/tableChecker.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import { DEFAULT_PRINT_OPTIONS } from '../../shared/print/options.ts'
 import type { ActionId } from '../actions/actionTable.ts'
 import { KeySheet } from '../actions/KeySheet.tsx'
 import type { MenuRequest } from '../actions/menuModel.ts'
 import { FindingsPanel } from '../checks/FindingsPanel.tsx'
+import { reviewOf } from '../checks/review.ts'
+import { newReviewDesk } from '../checks/reviewDesk.ts'
 import { ArrangementStatus } from '../filtering/ArrangementStatus.tsx'
 import { FilterBar } from '../filtering/FilterBar.tsx'
 import { useFiltering } from '../filtering/useFiltering.ts'
@@ -15,15 +17,22 @@ import { ImportPage } from '../importing/ImportPage.tsx'
 import { PasteTextDialog } from '../importing/PasteTextDialog.tsx'
 import { useFileDrop } from '../importing/useFileDrop.ts'
 import { usePastedForm } from '../importing/usePastedForm.ts'
+import { IndicatorsPanel } from '../indicators/IndicatorsPanel.tsx'
+import type { IndicatorAsked } from '../indicators/ProjectIndicators.tsx'
+import { PANEL_TEXTS } from '../indicators/panelTexts.ts'
 import { Observable, useObservable } from '../observable.ts'
 import { PrintPreview } from '../printing/PrintPreview.tsx'
 import { QuestionDialog } from '../questions/QuestionDialog.tsx'
+import { projectBeside } from '../rows/projectSteps.ts'
 import { FindBar } from '../searching/FindBar.tsx'
 import { useFinder } from '../searching/useFinder.ts'
 import { viewOf } from '../session/session.ts'
 import { totalsOf } from '../session/totalsOf.ts'
+import { arranged } from '../sheet/arrangement.ts'
 import { Sheet } from '../sheet/Sheet.tsx'
 import type { CellPlace, SheetHandle, SheetSelection } from '../sheet/sheetProps.ts'
+import { tableRows } from '../sheet/tableRows.ts'
+import { type Side, SidePanel } from '../side/SidePanel.tsx'
 import { ZoomControl } from '../viewing/ZoomControl.tsx'
 import { WorkBanner } from '../work/WorkBanner.tsx'
 import './app.css'
@@ -38,9 +47,10 @@ import { TableTabs } from './TableTabs.tsx'
 import { APP_TEXTS } from './texts.ts'
 import { useEscapeToSheet } from './useEscapeToSheet.ts'
 import { useSteadyFocus } from './useSteadyFocus.ts'
+import { type WorkDialog, WorkDialogs } from './WorkDialogs.tsx'
 
-/** A window at least this wide, in pixels, has room for the findings beside the sheet. */
-const ROOM_FOR_FINDINGS = 1000
+/** A window at least this wide, in pixels, has room for the side area beside the sheet. */
+const ROOM_FOR_SIDE = 1000
 
 export function App({ services }: { readonly services: Services }) {
   const { session, messages, questions, works } = services
@@ -51,14 +61,17 @@ export function App({ services }: { readonly services: Services }) {
   const [sheet] = useState(() => new Observable<SheetHandle | null>(null))
   const [menu, openMenu] = useState<MenuRequest | null>(null)
   const [keysShown, showKeys] = useState(false)
+  const [dialogs, setDialogs] = useState<readonly WorkDialog[]>([])
+  const [indicatorAsked, askIndicator] = useState<IndicatorAsked | null>(null)
   const [textAsked, askText] = useState(false)
   const department = useRef<HTMLInputElement>(null)
-  const [findingsOpen, setFindingsOpen] = useState(() => window.innerWidth >= ROOM_FOR_FINDINGS)
+  const [side, setSide] = useState<Side>(() => ({ tab: 'checks', open: window.innerWidth >= ROOM_FOR_SIDE }))
   const [checker] = useState(() => new TableChecker())
+  const [desk] = useState(newReviewDesk)
   const [options, setOptions] = useState(DEFAULT_PRINT_OPTIONS)
 
   const table = state.document.tables.find((candidate) => candidate.id === state.activeTableId) ?? null
-  const findings = table ? checker.check(table, totalsOf(table), state.document.settings).findings : []
+  const checked = table ? checker.check(table, totalsOf(table), state.document.settings) : NOTHING_FOUND
   const doings = doingsOf({
     services,
     table,
@@ -67,6 +80,12 @@ export function App({ services }: { readonly services: Services }) {
     showPage,
     askForText: () => askText(true),
     showKeys: () => showKeys(true),
+    editIndicators: () => openDialog('indicators'),
+    editCodeBook: () => openDialog('code-book'),
+    stepProject: (by) => stepProject(by),
+    stepFinding: (by) => review.step(by),
+    editRules: () => openDialog('rules'),
+    editControl: () => openDialog('control'),
     department,
   })
   const covered = page.kind !== 'none'
@@ -75,7 +94,7 @@ export function App({ services }: { readonly services: Services }) {
     return session.edit(...step)
   }
   const { say } = messages
-  const filter = useFiltering({ session: session.state, table, findings, say })
+  const filter = useFiltering({ session: session.state, table, checked, say })
   const { arrangement } = filter.state
   const { hidden } = viewOf(state, state.activeTableId)
   const search = useFinder({ session: session.state, table, arrangement, hidden, selection, sheet, edit, say })
@@ -86,12 +105,39 @@ export function App({ services }: { readonly services: Services }) {
   const dropping = useFileDrop(doings.importDropped)
   usePastedForm(table || covered || busy ? null : doings.importText)
   useEffect(() => {
-    document.title = `${state.fileName} - ${APP_TEXTS.product}`
+    window.document.title = `${state.fileName} - ${APP_TEXTS.product}`
   }, [state.fileName])
 
   const toSheet = () => sheet.get()?.focus()
   useEscapeToSheet(toSheet)
   const goTo = (place: CellPlace) => table && session.goTo(table.id, [place])
+  const openDialog = (dialog: WorkDialog) => setDialogs((open) => [...open.filter((one) => one !== dialog), dialog])
+  const closeDialog = (dialog: WorkDialog) => setDialogs((open) => open.filter((one) => one !== dialog))
+  const stepProject = (by: 1 | -1) => {
+    const active = selection.get()?.active
+    const rows = table ? arranged(tableRows(table, totalsOf(table)), arrangement) : []
+    const rowId = active ? projectBeside(rows, active.rowId, by) : null
+    if (active && rowId !== null) sheet.get()?.show({ rowId, column: active.column })
+    else say(by === 1 ? PANEL_TEXTS.noNext : PANEL_TEXTS.noPrevious)
+  }
+  const goToIndicator = (projectId: string, indicatorId: string) => {
+    goTo({ rowId: projectId, column: 'indicators' })
+    setSide({ tab: 'indicators', open: true })
+    askIndicator({ projectId, indicatorId })
+  }
+  const review = reviewOf({
+    session,
+    edit,
+    say,
+    table,
+    checked,
+    recheck: (changed) => checker.check(changed, totalsOf(changed), session.state.get().document.settings),
+    arrangement,
+    selection,
+    chosen: desk.chosen,
+    listed: side.open && side.tab === 'checks',
+    goToIndicator,
+  })
   const showTable = (tableId: string) => {
     // An edit that is still open was refused, and is lost with its table.
     if (selection.get()?.editing !== true) session.goTo(tableId, [])
@@ -102,6 +148,10 @@ export function App({ services }: { readonly services: Services }) {
     flushSync(() => showPage({ kind: 'none' }))
     toSheet()
   }
+  const { document } = state
+  const { refuse } = messages
+  const arrived = () => askIndicator(null)
+  const indicatorParts = { document, checked, asked: indicatorAsked, arrived, edit, perform, say, refuse }
 
   return (
     <div className="app">
@@ -125,7 +175,7 @@ export function App({ services }: { readonly services: Services }) {
                     <Sheet
                       table={table}
                       totals={totalsOf(table)}
-                      findings={findings}
+                      checked={checked}
                       view={viewOf(state, table.id)}
                       onView={(view) => session.setView(table.id, view)}
                       arrangement={arrangement}
@@ -154,14 +204,17 @@ export function App({ services }: { readonly services: Services }) {
                     ) : null}
                   </div>
                 </main>
-                <FindingsPanel
-                  table={table}
-                  findings={findings}
-                  open={findingsOpen}
-                  onToggle={() => setFindingsOpen(!findingsOpen)}
-                  onGoTo={goTo}
-                  onFix={(fix, place) => edit(fix.label, fix.commands) && goTo(place)}
-                />
+                <SidePanel side={side} onSide={setSide} counts={{ checks: countFindings(checked) }}>
+                  {side.tab === 'checks' ? (
+                    <FindingsPanel
+                      {...{ table, checked, review, desk, selection }}
+                      onRules={() => openDialog('rules')}
+                      onControl={() => openDialog('control')}
+                    />
+                  ) : (
+                    <IndicatorsPanel {...indicatorParts} table={table} selection={selection} leave={toSheet} />
+                  )}
+                </SidePanel>
               </div>
             </>
           ) : (
@@ -177,13 +230,18 @@ export function App({ services }: { readonly services: Services }) {
       </div>
       <WorkBanner runner={works} />
       <StatusLine
-        {...{ state, table, findings, selection, messages }}
-        onShowFindings={() => setFindingsOpen(true)}
+        {...{ state, table, checked, selection, messages }}
+        onShowFindings={() => setSide({ tab: 'checks', open: true })}
         leave={toSheet}
       >
         {table ? <ArrangementStatus {...filter} leave={toSheet} /> : null}
         {table ? <ZoomControl zoom={viewOf(state, table.id).zoom} offerOf={offersNow()} /> : null}
       </StatusLine>
+      <WorkDialogs
+        {...{ dialogs, state, table, indicatorParts, selection, sheet, messages, edit }}
+        undo={doings.undo}
+        onClose={closeDialog}
+      />
       {keysShown ? <KeySheet onClose={() => showKeys(false)} /> : null}
       {textAsked ? (
         <PasteTextDialog
@@ -198,6 +256,10 @@ export function App({ services }: { readonly services: Services }) {
       {dropping ? <div className="drop-overlay">{APP_TEXTS.dropHere}</div> : null}
     </div>
   )
+}
+
+function countFindings({ counts: { error, warning, hint } }: CheckedTable): number {
+  return error + warning + hint
 }
 
 interface OverlayProps {

@@ -1,7 +1,6 @@
 /** The line at the bottom: is it saved, how much is it, does it hold, where am I, what was just said. */
 import type { ReactNode } from 'react'
-import type { Finding } from '../../shared/checks/finding.ts'
-import type { Severity } from '../../shared/checks/severity.ts'
+import type { CheckedTable } from '../../shared/checks/tableChecker.ts'
 import { countProjects, type TargetTable } from '../../shared/form.ts'
 import { fen, roundedAmount } from '../../shared/money.ts'
 import { type Observable, useObservable } from '../observable.ts'
@@ -15,7 +14,7 @@ import { APP_TEXTS } from './texts.ts'
 interface Props {
   readonly state: SessionState
   readonly table: TargetTable | null
-  readonly findings: readonly Finding[]
+  readonly checked: CheckedTable
   readonly selection: Observable<SheetSelection | null>
   readonly messages: Messages
   readonly onShowFindings: () => void
@@ -25,7 +24,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-export function StatusLine({ state, table, findings, selection, messages, onShowFindings, leave, children }: Props) {
+export function StatusLine({ state, table, checked, selection, messages, onShowFindings, leave, children }: Props) {
   const message = useObservable(messages.current)
   const dismiss = () => {
     messages.dismiss()
@@ -33,6 +32,8 @@ export function StatusLine({ state, table, findings, selection, messages, onShow
     leave()
   }
   const selected = useObservable(selection)
+  const { error, warning, hint } = checked.counts
+  const found = error + warning + hint
   return (
     <footer className={`status-line ${message ? 'telling' : ''} ${isLong(message) ? 'at-length' : ''}`}>
       <span className={`saving ${state.saving}`}>{APP_TEXTS.saving[state.saving]}</span>
@@ -40,8 +41,8 @@ export function StatusLine({ state, table, findings, selection, messages, onShow
         <>
           <span>{APP_TEXTS.grandTotal(grandTotal(table))}</span>
           <button type="button" className="quiet" onClick={onShowFindings}>
-            {APP_TEXTS.findings(findings.length)}
-            {findings.length > 0 ? <span className="detail">（{counts(findings)}）</span> : null}
+            {APP_TEXTS.findings(found)}
+            {found > 0 ? <span className="detail">（{APP_TEXTS.counts(error, warning, hint)}）</span> : null}
           </button>
         </>
       ) : null}
@@ -73,9 +74,4 @@ function describe({ active, cells, filled, sum, sumsLeftOut }: SheetSelection, t
 
 function grandTotal(table: TargetTable): string {
   return `${roundedAmount(totalsOf(table).grand.shown.total ?? fen(0), table.unit)} ${table.unit}`
-}
-
-function counts(findings: readonly Finding[]): string {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
-  return APP_TEXTS.counts(count('error'), count('warning'), count('hint'))
 }

@@ -13,6 +13,8 @@ const LINES: Readonly<Record<Picture, string>> = {
   'delete-rows': 'M2.5 2.5h11v4h-11zM5.8 9.5l4.4 4.4M10.2 9.5l-4.4 4.4',
   'move-up': 'M8 13.5v-11M4 6.5l4-4 4 4',
   'move-down': 'M8 2.5v11M4 9.5l4 4 4-4',
+  'edit-indicators':
+    'M2.5 3.5h1.5M6.5 3.5h7M2.5 8h1.5M6.5 8h4.5M2.5 12.5h1.5M6.5 12.5h2M13.8 8.2l-4 4-.6 1.9 1.9-.6 4-4z',
   find: 'M7 2.5a4.3 4.3 0 1 1 0 8.6 4.3 4.3 0 0 1 0-8.6zM10.2 10l3.8 4',
   'toggle-filter': 'M2.5 3h11L9.6 8v5.2l-3.2-1.6V8z',
   preview: 'M7.5 13.5h-4v-11h6l3 3v2M9.5 2.5v3h3M10.7 8.8a2.1 2.1 0 1 1 0 4.2 2.1 2.1 0 0 1 0-4.2zM12.3 12.4l1.9 1.9',

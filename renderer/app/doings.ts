@@ -35,10 +35,22 @@ interface Parts {
   /** Opens the dialog that takes a table's text. */
   readonly askForText: () => void
   readonly showKeys: () => void
+  /** Opens the wide dialog with the selected project's indicators. */
+  readonly editIndicators: () => void
+  readonly editCodeBook: () => void
+  /** Selects the next project (1) or the previous one (-1) on the screen. */
+  readonly stepProject: (by: 1 | -1) => void
+  /** Goes to the next cell with findings (1) or the previous one (-1). */
+  readonly stepFinding: (by: 1 | -1) => void
+  readonly editRules: () => void
+  readonly editControl: () => void
   readonly department: RefObject<HTMLInputElement | null>
 }
 
-export interface AllDoings extends ImportDoings {
+/** Done by the window itself. */
+type HandedOn = 'editIndicators' | 'editCodeBook' | 'stepProject' | 'stepFinding' | 'editRules' | 'editControl'
+
+export interface AllDoings extends ImportDoings, Pick<Parts, HandedOn> {
   readonly askForText: () => void
   readonly newTable: () => void
   readonly save: () => void
@@ -53,6 +65,7 @@ export interface AllDoings extends ImportDoings {
   readonly print: () => void
   readonly exportPdf: () => void
   readonly exportWorkbook: () => void
+  readonly exportRemarks: () => void
   readonly help: () => void
   readonly openSample: () => void
   readonly renameTable: () => void
@@ -61,6 +74,7 @@ export interface AllDoings extends ImportDoings {
 
 export function doingsOf(parts: Parts): AllDoings {
   const { services, table, options, showPage, askForText, showKeys, department } = parts
+  const { editIndicators, editCodeBook, stepProject, stepFinding, editRules, editControl } = parts
   const { backend, session, works, messages } = services
 
   const failed = (error: unknown) => {
@@ -138,6 +152,12 @@ export function doingsOf(parts: Parts): AllDoings {
       session.redo()
     },
     refuse: messages.say,
+    editIndicators,
+    editCodeBook,
+    stepProject,
+    stepFinding,
+    editRules,
+    editControl,
     editRows: (gesture) => {
       // Rows are moved with what stands in them, which an undo on its way is about to change.
       if (session.undoing) {
@@ -173,6 +193,11 @@ export function doingsOf(parts: Parts): AllDoings {
       if (!table) return
       const tableId = table.id
       void exportFile(WORK_TEXTS.workbook, (workId) => backend['export.workbook']({ tableId, workId }))
+    },
+    exportRemarks: () => {
+      if (!table) return
+      const tableId = table.id
+      void exportFile(WORK_TEXTS.remarks, (workId) => backend['export.remarks']({ tableId, workId }))
     },
   }
 }

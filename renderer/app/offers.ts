@@ -7,6 +7,7 @@ import { actionOf, isSheetAction, type ProgramActionId } from '../actions/action
 import type { Offer, OfferOf, Offers } from '../actions/offers.ts'
 import { filterOffers } from '../filtering/filterOffers.ts'
 import type { FilteringView } from '../filtering/useFiltering.ts'
+import { selectedProject } from '../indicators/selectedProject.ts'
 import { rowOffers } from '../rows/rowOffers.ts'
 import type { Finder } from '../searching/finder.ts'
 import { findOffers } from '../searching/findOffers.ts'
@@ -48,10 +49,21 @@ export function programOffers(situation: Situation, doings: AllDoings): Offers {
     print: output(doings.print),
     'export-pdf': output(doings.exportPdf),
     'export-workbook': output(doings.exportWorkbook),
+    'export-remarks': output(doings.exportRemarks),
     ...historyOffers(situation, doings),
+    'edit-indicators': {
+      run: table && selection && selectedProject(table, selection.active.rowId) && doings.editIndicators,
+    },
+    'edit-code-book': unlessCovered(doings.editCodeBook),
+    'previous-project': withTable(() => doings.stepProject(-1)),
+    'next-project': withTable(() => doings.stepProject(1)),
     ...rowOffers(table, selection, filter.state.arrangement, doings),
     ...findOffers(table && finder),
     ...filterOffers(table && selection, filter),
+    'next-finding': withTable(() => doings.stepFinding(1)),
+    'previous-finding': withTable(() => doings.stepFinding(-1)),
+    'check-rules': unlessCovered(doings.editRules),
+    'control-figures': withTable(doings.editControl),
     ...viewOffers(table && viewOf(situation.state, table.id), selection?.columns ?? [], doings.changeView),
     'next-region': { run: () => walkRegions(1) },
     'previous-region': { run: () => walkRegions(-1) },

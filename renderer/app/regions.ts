@@ -5,7 +5,7 @@
 
 /** In the order of the page. */
 const REGIONS =
-  '.toolbar, .table-bar, .heading, .filter-bar, .sheet, .find-bar, .findings, .start-view, .page:not(.import-page), .import-head, .import-picture, .import-list, .import-side, .work-banner, .status-line'
+  '.toolbar, .table-bar, .heading, .filter-bar, .sheet, .find-bar, .side, .start-view, .page:not(.import-page), .import-head, .import-picture, .import-list, .import-side, .work-banner, .status-line'
 
 /** Where the keys may be, in a region: its widgets with a tab stop of their own. */
 const WIDGETS = 'button, input, select, textarea, a[href], [tabindex]'
@@ -21,7 +21,12 @@ export function walkRegions(by: 1 | -1): void {
   stops[(from + by + stops.length) % stops.length]?.widget.focus()
 }
 
+/** What a region marks as the place where the keys come in, or the sheet of indicators in it. */
+const ENTRY = '[data-entry], .indicator-sheet textarea'
+
 function firstWidget(region: Element): HTMLElement | null {
+  const entry = region.querySelector<HTMLElement>(ENTRY)
+  if (entry && isReachable(entry)) return entry
   const widgets = [...region.querySelectorAll<HTMLElement>(WIDGETS)]
   return widgets.find((widget) => widget.tabIndex >= 0 && isReachable(widget)) ?? null
 }

@@ -1,7 +1,7 @@
 /** Esc on the window's frame gives the keys back to the sheet, as in any office program. Pages and bars see to their own. */
 import { useEffect, useRef } from 'react'
 
-const FRAME = '.toolbar, .table-bar, .findings, .status-line'
+const FRAME = '.toolbar, .table-bar, .side, .status-line'
 
 export function useEscapeToSheet(toSheet: () => void): void {
   const latest = useRef(toSheet)

@@ -1,87 +1,106 @@
-/** What the checks found, gravest first. A click goes to the cell; a repair is one edit, and so one undo step. */
-import { useMemo, useState } from 'react'
-import type { Finding, Fix } from '../../shared/checks/finding.ts'
-import { SEVERITIES, type Severity } from '../../shared/checks/severity.ts'
+/**
+ * The reviewer beside the sheet: what the checks found, in groups, and what can be done about it. It follows the cursor to
+ * the findings of its cell. The list is drawn after the sheet has been painted, so that nobody types against its weight.
+ */
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { CheckedTable } from '../../shared/checks/tableChecker.ts'
 import type { TargetTable } from '../../shared/form.ts'
-import { cellName } from '../rows/cellName.ts'
-import { type CellPlace, cellOfFinding } from '../sheet/sheetProps.ts'
+import { type Observable, useObservable } from '../observable.ts'
+import { totalsOf } from '../session/totalsOf.ts'
+import { findingsOfRow, type SheetSelection } from '../sheet/sheetProps.ts'
 import './checks.css'
-import { CHECKS_TEXTS } from './texts.ts'
+import { controlSummary } from './controlLines.ts'
+import { FindingsList } from './FindingsList.tsx'
+import { findingKey, GROUPINGS } from './grouping.ts'
+import type { Review } from './review.ts'
+import type { ReviewDesk } from './reviewDesk.ts'
+import { CHECKS_TEXTS, CONTROL_TEXTS } from './texts.ts'
 
 interface Props {
   readonly table: TargetTable
-  readonly findings: readonly Finding[]
-  readonly open: boolean
-  readonly onToggle: () => void
-  readonly onGoTo: (place: CellPlace) => void
-  readonly onFix: (fix: Fix, place: CellPlace) => void
+  readonly checked: CheckedTable
+  readonly review: Review
+  readonly desk: ReviewDesk
+  readonly selection: Observable<SheetSelection | null>
+  readonly onRules: () => void
+  readonly onControl: () => void
 }
 
-/** So many are listed at a time: a list of thousands would only be slow. */
-const SHOWN_AT_FIRST = 50
-
-export function FindingsPanel({ table, findings, open, onToggle, onGoTo, onFix }: Props) {
+export function FindingsPanel({ table, checked, review, desk, selection, onRules, onControl }: Props) {
+  const grouping = useObservable(desk.grouping)
+  const summary = controlSummary(table, totalsOf(table))
+  const picture = useMemo(() => ({ table, checked }), [table, checked])
+  const steadyReview = useSteady(review)
+  useFollowing(checked, desk, selection)
   return (
-    <aside className={open ? 'findings' : 'findings collapsed'} aria-label={CHECKS_TEXTS.title}>
-      <button
-        type="button"
-        className="quiet findings-toggle"
-        aria-expanded={open}
-        title={open ? CHECKS_TEXTS.collapse : CHECKS_TEXTS.expand}
-        onClick={onToggle}
-      >
-        <span>{CHECKS_TEXTS.title}</span> {findings.length > 0 ? <span>{findings.length}</span> : null}
-        <span aria-hidden="true">{open ? '›' : '‹'}</span>
-      </button>
-      {open ? (
-        <div className="findings-list">
-          {findings.length === 0 ? <p className="findings-none">{CHECKS_TEXTS.none}</p> : null}
-          {SEVERITIES.map((severity) => (
-            <Group key={severity} {...{ table, findings, severity, onGoTo, onFix }} />
+    <div className="findings">
+      <div className="findings-head">
+        <select
+          aria-label={CHECKS_TEXTS.grouping}
+          value={grouping}
+          onChange={({ target }) => {
+            const chosen = GROUPINGS.find((one) => one === target.value)
+            if (chosen) desk.grouping.set(chosen)
+          }}
+        >
+          {GROUPINGS.map((one) => (
+            <option key={one} value={one}>
+              {CHECKS_TEXTS.groupings[one]}
+            </option>
           ))}
-        </div>
-      ) : null}
-    </aside>
-  )
-}
-
-function Group({
-  table,
-  findings,
-  severity,
-  onGoTo,
-  onFix,
-}: Omit<Props, 'open' | 'onToggle'> & { severity: Severity }) {
-  const [limit, setLimit] = useState(SHOWN_AT_FIRST)
-  const mine = useMemo(() => findings.filter((finding) => finding.severity === severity), [findings, severity])
-  if (mine.length === 0) return null
-  return (
-    <section className={`findings-group ${severity}`}>
-      <h2>{CHECKS_TEXTS.group(CHECKS_TEXTS.severity[severity], mine.length)}</h2>
-      <ul>
-        {mine.slice(0, limit).map((finding) => (
-          <li key={keyOf(finding)}>
-            <button type="button" className="finding" onClick={() => onGoTo(cellOfFinding(finding))}>
-              <span className="finding-place">{cellName(table, cellOfFinding(finding))}</span>
-              <span>{finding.message}</span>
-            </button>
-            {finding.fixes.map((fix) => (
-              <button type="button" className="fix" key={fix.label} onClick={() => onFix(fix, cellOfFinding(finding))}>
-                {fix.label}
-              </button>
-            ))}
-          </li>
-        ))}
-      </ul>
-      {mine.length > limit ? (
-        <button type="button" className="quiet" onClick={() => setLimit(limit + SHOWN_AT_FIRST)}>
-          {CHECKS_TEXTS.more(mine.length - limit)}
+        </select>
+        <button type="button" className="quiet" title={CHECKS_TEXTS.rulesHint} onClick={onRules}>
+          {CHECKS_TEXTS.rules}
         </button>
-      ) : null}
-    </section>
+        <button type="button" className="quiet" title={CHECKS_TEXTS.controlHint} onClick={onControl}>
+          {CHECKS_TEXTS.control}
+        </button>
+      </div>
+      {summary === null ? null : <p className="control-summary">{CONTROL_TEXTS.summary(summary)}</p>}
+      <FindingsList picture={useDeferredValue(picture)} grouping={grouping} review={steadyReview} desk={desk} />
+    </div>
   )
 }
 
-function keyOf({ rule, place, message }: Finding): string {
-  return [rule, place.projectId ?? place.unitId, place.column, place.indicatorId, message].join('|')
+/** The same object for as long as the panel is there, which does what the latest one does: the list is not drawn anew for it. */
+function useSteady(review: Review): Review {
+  const latest = useRef(review)
+  useLayoutEffect(() => {
+    latest.current = review
+  })
+  const [steady] = useState<Review>(() => ({
+    goTo: (...given) => latest.current.goTo(...given),
+    indicatorOf: (...given) => latest.current.indicatorOf(...given),
+    fix: (...given) => latest.current.fix(...given),
+    fixAll: (...given) => latest.current.fixAll(...given),
+    setAside: (...given) => latest.current.setAside(...given),
+    bringBack: (...given) => latest.current.bringBack(...given),
+    step: (...given) => latest.current.step(...given),
+  }))
+  return steady
+}
+
+/** Chooses what was found in the active cell whenever the cursor comes to one; where nothing was, the choice stays. */
+function useFollowing(
+  checked: CheckedTable,
+  { chosen }: ReviewDesk,
+  selection: Observable<SheetSelection | null>,
+): void {
+  const latest = useRef(checked)
+  useLayoutEffect(() => {
+    latest.current = checked
+  })
+  useEffect(() => {
+    let before = selection.get()?.active
+    return selection.subscribe(() => {
+      const active = selection.get()?.active
+      if (!active || (active.rowId === before?.rowId && active.column === before.column)) return
+      before = active
+      const here = findingsOfRow(latest.current, active.rowId).filter(({ place }) => place.column === active.column)
+      const [first] = here
+      const old = chosen.get()
+      const isHere = old !== null && here.some((finding) => findingKey(finding) === findingKey(old))
+      if (first && !isHere) chosen.set(first)
+    })
+  }, [chosen, selection])
 }

@@ -2,13 +2,13 @@
  * Works out the arrangement that a filter and a sort ask for: rows by a text, by the content of one cell or by what the
  * checks found in them, projects ordered within their unit by one column. Pure.
  */
-import type { Finding } from '../../shared/checks/finding.ts'
 import type { Severity } from '../../shared/checks/severity.ts'
+import type { CheckedTable } from '../../shared/checks/tableChecker.ts'
 import { COLUMN_KEYS, type ColumnKey, isAmountColumn } from '../../shared/layout.ts'
 import { searchPattern } from '../searching/pattern.ts'
 import { type Arrangement, PAPER_ORDER, type Sort } from '../sheet/arrangement.ts'
 import type { SheetRow } from '../sheet/rows.ts'
-import { cellOfFinding } from '../sheet/sheetProps.ts'
+import { findingsOfRow } from '../sheet/sheetProps.ts'
 
 /** `any`: rows in which the checks found something; a severity: rows with a finding of just that severity. */
 export type FindingsFilter = 'all' | 'any' | Severity
@@ -37,10 +37,10 @@ export function isFilter({ text, findings, cell }: Criteria): boolean {
  * `rows` are all rows of the table. A unit's name stands for its projects: where it fits, they fit with it. A unit without
  * a fitting project is shown only if its own row fits.
  */
-export function arrange(rows: readonly SheetRow[], criteria: Criteria, findings: readonly Finding[]): Arrangement {
+export function arrange(rows: readonly SheetRow[], criteria: Criteria, checked: CheckedTable): Arrangement {
   const { sort } = criteria
   return {
-    hidden: isFilter(criteria) ? hiddenRows(rows, criteria, findings) : PAPER_ORDER.hidden,
+    hidden: isFilter(criteria) ? hiddenRows(rows, criteria, checked) : PAPER_ORDER.hidden,
     rank: sort && rankOf(rows, sort),
     sort,
   }
@@ -49,13 +49,10 @@ export function arrange(rows: readonly SheetRow[], criteria: Criteria, findings:
 function hiddenRows(
   rows: readonly SheetRow[],
   { text, cell, findings: wanted }: Criteria,
-  findings: readonly Finding[],
+  checked: CheckedTable,
 ): ReadonlySet<string> {
-  const found = new Set(
-    findings
-      .filter(({ severity }) => wanted === 'any' || wanted === severity)
-      .map((finding) => cellOfFinding(finding).rowId),
-  )
+  const fitsFindings = (row: SheetRow) =>
+    wanted === 'all' || findingsOfRow(checked, row.id).some(({ severity }) => wanted === 'any' || wanted === severity)
   const pattern = searchPattern(text)
   const fitsText = (row: SheetRow, columns: readonly ColumnKey[]) =>
     !pattern || columns.some((key) => row.texts[key].search(pattern) >= 0)
@@ -67,10 +64,7 @@ function hiddenRows(
     if (row.kind === 'unit')
       unitFits = { text: fitsText(row, ['name']), cell: cell?.column === 'name' && fitsCell(row) }
     const stoodFor = row.kind === 'project' ? unitFits : { text: false, cell: false }
-    const fits =
-      (wanted === 'all' || found.has(row.id)) &&
-      (stoodFor.text || fitsText(row, COLUMN_KEYS)) &&
-      (stoodFor.cell || fitsCell(row))
+    const fits = fitsFindings(row) && (stoodFor.text || fitsText(row, COLUMN_KEYS)) && (stoodFor.cell || fitsCell(row))
     if (!fits) hidden.add(row.id)
   }
   return hidden

@@ -2,7 +2,7 @@
  * The filter and sort of the table on the screen: what was asked for, the arrangement it gave, and the gestures that
  * change it. Both are a way of looking at one table and end when another is shown.
  */
-import type { Finding } from '../../shared/checks/finding.ts'
+import type { CheckedTable } from '../../shared/checks/tableChecker.ts'
 import { countProjects, type TargetTable } from '../../shared/form.ts'
 import type { ColumnKey } from '../../shared/layout.ts'
 import type { Observable } from '../observable.ts'
@@ -27,7 +27,7 @@ export interface FilteringParts {
   readonly state: Observable<FilteringState>
   /** All rows of the table on the screen. */
   readonly rows: () => readonly SheetRow[]
-  readonly findings: readonly Finding[]
+  readonly checked: CheckedTable
   readonly say: (message: string) => void
 }
 
@@ -47,11 +47,11 @@ export interface Filtering {
 
 const NO_FILTER: Partial<Criteria> = { text: '', findings: 'all', cell: null }
 
-export function filteringOf({ state, rows, findings, say }: FilteringParts): Filtering {
+export function filteringOf({ state, rows, checked, say }: FilteringParts): Filtering {
   const set = (changes: Partial<FilteringState>) => state.set({ ...state.get(), ...changes })
   const change = (changes: Partial<Criteria>, more: Partial<FilteringState> = {}) => {
     const criteria = { ...state.get().criteria, ...changes }
-    set({ ...more, criteria, arrangement: arrange(rows(), criteria, findings) })
+    set({ ...more, criteria, arrangement: arrange(rows(), criteria, checked) })
   }
 
   return {

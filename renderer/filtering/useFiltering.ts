@@ -1,6 +1,6 @@
 /** The filter and sort of the window: its state over time, ended when another table is shown. */
 import { useEffect, useMemo, useState } from 'react'
-import type { Finding } from '../../shared/checks/finding.ts'
+import { type CheckedTable, NOTHING_FOUND } from '../../shared/checks/tableChecker.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import { Observable, useObservable } from '../observable.ts'
 import type { SessionState } from '../session/session.ts'
@@ -21,7 +21,7 @@ import {
 interface Parts {
   readonly session: Observable<SessionState>
   readonly table: TargetTable | null
-  readonly findings: readonly Finding[]
+  readonly checked: CheckedTable
   readonly say: (message: string) => void
 }
 
@@ -32,7 +32,7 @@ export interface FilteringView {
   readonly projects: ShownProjects | null
 }
 
-export function useFiltering({ session, table, findings, say }: Parts): FilteringView {
+export function useFiltering({ session, table, checked, say }: Parts): FilteringView {
   const [observable] = useState(() => new Observable(NOT_FILTERING))
   const state = useObservable(observable)
   useEffect(() => keepInStep(session, observable, say), [session, observable, say])
@@ -41,7 +41,7 @@ export function useFiltering({ session, table, findings, say }: Parts): Filterin
     () => (table && isFilter(criteria) ? shownProjects(table, arranged(rowsOf(table), arrangement)) : null),
     [table, criteria, arrangement],
   )
-  const filtering = filteringOf({ state: observable, rows: () => (table ? rowsOf(table) : []), findings, say })
+  const filtering = filteringOf({ state: observable, rows: () => (table ? rowsOf(table) : []), checked, say })
   return { state, filtering, projects }
 }
 
@@ -62,7 +62,7 @@ function keepInStep(
     const table = now.document.tables.find(({ id }) => id === activeTableId)
     if (activeTableId !== before.activeTableId) state.set(NOT_FILTERING)
     else if (table && goTo && goTo !== before.goTo && !goTo.beside) {
-      filteringOf({ state, rows: () => rowsOf(table), findings: [], say }).giveWay(goTo.places)
+      filteringOf({ state, rows: () => rowsOf(table), checked: NOTHING_FOUND, say }).giveWay(goTo.places)
     }
     before = now
   })

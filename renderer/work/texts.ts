@@ -4,6 +4,7 @@ export const WORK_TEXTS = {
   preview: '正在生成打印预览',
   pdf: '正在生成 PDF',
   workbook: '正在生成 Excel 工作簿',
+  remarks: '正在生成审核意见单',
   paper: '正在准备打印',
   progress: (done: number, total: number) => `${done} / ${total}`,
 } as const

@@ -118,6 +118,18 @@ describe('axe finds nothing', () => {
     await page.getByRole('menu').waitFor()
     await expectClean('right-click menu', MENU)
     await page.keyboard.press('Escape')
+    await page.locator('.finding').first().click()
+    await button('搁置…').click()
+    await expectClean('setting aside')
+    await page.keyboard.press('Escape')
+    await button('为什么').click()
+    await expectClean('why')
+    for (const name of ['规则…', '控制数…']) {
+      await button(name).click()
+      await page.locator('dialog[open]').waitFor()
+      await expectClean(name)
+      await page.keyboard.press('Escape')
+    }
   })
 
   it('on the import’s changes, questions, refusals and list of files', async () => {
@@ -144,6 +156,28 @@ describe('axe finds nothing', () => {
     await chooseFiles('导入', PASSWORD)
     await button('另选文件…').waitFor()
     await expectClean('refusal')
+  })
+
+  it('on a project’s indicators, beside the table and in their dialog, and on the code book', async () => {
+    await open()
+    await openSample()
+    await page.getByRole('tab', { name: '绩效指标' }).click()
+    await expectClean('no project')
+    await page.keyboard.press('ArrowDown')
+    await page.locator('.kind-counts').waitFor()
+    await expectClean('indicators beside the table')
+    await page.keyboard.press('F4')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('zl')
+    await page.locator('.suggestions').waitFor()
+    await expectClean('dialog of indicators')
+    for (const _ of ['list', 'editor', 'dialog']) await page.keyboard.press('Escape')
+    await page.locator('.side').getByRole('button', { name: '指标分类…' }).click()
+    await page.locator('.code-book').waitFor()
+    await expectClean('code book')
+    await page.keyboard.press('Escape')
+    await button('收起侧栏').click()
+    await expectClean('folded side area')
   })
 
   it('on the sheet of all keys, a question and the preview', async () => {
@@ -181,8 +215,8 @@ describe('without a mouse', () => {
       '中国共产党广州市天河区委员会政法委员会',
       '表名',
       '表格',
-      '检查 3›',
-      '检查 3 项（错误 3 · 警告 0 · 提示 0）',
+      await page.locator('.side [data-entry]').textContent(),
+      await page.locator('.status-line button').first().textContent(),
     ]
     await textArea().focus()
     const met = []
@@ -316,7 +350,7 @@ describe('at 200 % on a small screen', () => {
     await openFindings()
     const sheet = await page.locator('.sheet').boundingBox()
     expect(sheet?.height).toBeGreaterThan(small.viewport.height / 2)
-    expect(await page.locator('.findings-toggle').getAttribute('aria-expanded')).toBe('false')
+    expect(await page.locator('.side-toggle').first().getAttribute('aria-expanded')).toBe('false')
     const outside = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('button, input, select')]
         .filter((one) => one.checkVisibility() && !one.closest('.sheet'))

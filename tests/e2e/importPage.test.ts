@@ -41,7 +41,7 @@ async function drop(...files: readonly Given[]): Promise<void> {
 }
 
 const saved = () => page.locator('.status-line').getByText('已保存').waitFor()
-const tabs = () => page.getByRole('tab').allTextContents()
+const tabs = () => page.locator('.table-tabs').getByRole('tab').allTextContents()
 const facts = () => page.getByRole('region', { name: '读取情况' }).locator('dl')
 const rowSelect = (row: number) => page.locator('.import-picture').getByLabel(`第 ${row} 行是什么`)
 const sheetNames = () => page.locator('.ag-row [col-id="name"]').allTextContents()

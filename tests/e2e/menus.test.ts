@@ -190,7 +190,7 @@ it('finds under 更多 what has no room in the toolbar', async () => {
 
 it('deletes a table from its tab’s menu by key, and leads to the heading that names it', async () => {
   await button('新建表').click()
-  const tabs = page.getByRole('tab')
+  const tabs = page.locator('.table-tabs').getByRole('tab')
   await expect.poll(() => tabs.count()).toBe(2)
   await tabs.last().focus()
   await press('Shift+F10')

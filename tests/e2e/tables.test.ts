@@ -7,7 +7,7 @@ import { button, complaints, page, shareProgram } from './sharedProgram.ts'
 
 shareProgram()
 
-const tabs = () => page.getByRole('tab')
+const tabs = () => page.locator('.table-tabs').getByRole('tab')
 const status = async (text: string) => {
   await expect.poll(() => page.locator('.status-line').textContent()).toContain(text)
 }
@@ -32,7 +32,7 @@ it('opens the built-in sample with one click', async () => {
   await button('打开示例').click()
   await status('14 个项目')
   await status('合计 958.66 万元')
-  await page.getByText('区管退休干部节日慰问经费').waitFor()
+  await page.locator('.sheet').getByText('区管退休干部节日慰问经费').waitFor()
 })
 
 it('adds an empty table, ready to type into', async () => {

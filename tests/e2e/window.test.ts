@@ -11,7 +11,7 @@ const undoHint = () => button('撤销').getAttribute('title')
 
 it('leaves the keys in the sheet when the window is pressed with the mouse', async () => {
   await nameInRow(1).click()
-  const toggle = page.locator('.findings-toggle')
+  const toggle = page.locator('.side-toggle').first()
   const pressed = [toggle, toggle, page.locator('.status-line > span').first(), page.locator('.toolbar')]
   for (const place of pressed) {
     await place.click({ position: { x: 2, y: 2 } })
@@ -27,16 +27,16 @@ it('leaves the keys in the sheet when the window is pressed with the mouse', asy
 it('takes in what is being typed when a button is pressed', async () => {
   await nameInRow(1).click()
   await page.keyboard.type('写到一半')
-  await page.locator('.findings-toggle').click()
+  await page.locator('.side-toggle').first().click()
   await expect.poll(() => nameInRow(1).textContent()).toBe('写到一半')
-  await page.locator('.findings-toggle').click()
+  await page.locator('.side-toggle').first().click()
   await button('撤销').click()
   await expect.poll(() => nameInRow(1).textContent()).not.toBe('写到一半')
 })
 
 it('types into the table whose tab was clicked, and walks along the tabs with the arrow keys', async () => {
   await button('新建表').click()
-  const tabs = page.getByRole('tab')
+  const tabs = page.locator('.table-tabs').getByRole('tab')
   await expect.poll(() => tabs.count()).toBe(2)
   await tabs.first().click()
   expect(await keysAreInTheSheet()).toBe(true)

@@ -62,6 +62,16 @@ test('rows are deleted and moved only where there is one and a place for it', ()
   expect(canRun('delete-rows', { selection: selectionOf(GRAND_TOTAL_ROW) })).toBe(false)
 })
 
+test('indicators are edited where a project is selected, the code book anywhere', () => {
+  const [project] = table.units[0]?.projects ?? []
+  expect(canRun('edit-indicators', { selection: selectionOf(project?.id ?? '') })).toBe(true)
+  for (const rowId of [unitId, GRAND_TOTAL_ROW]) {
+    expect(canRun('edit-indicators', { selection: selectionOf(rowId) }), rowId).toBe(false)
+  }
+  expect(canRun('edit-indicators', { table: null, selection: null })).toBe(false)
+  expect(canRun('edit-code-book', { table: null, selection: null })).toBe(true)
+})
+
 test('undo and redo are offered by what the history holds, and say what they would do', () => {
   expect(canRun('redo')).toBe(true)
   expect(canRun('undo')).toBe(false)
@@ -70,10 +80,10 @@ test('undo and redo are offered by what the history holds, and say what they wou
 
 test('under a page nothing can be changed, but the table can be printed and exported', () => {
   const covered = { covered: true }
-  for (const id of ['print', 'export-pdf', 'export-workbook', 'import'] as const) {
+  for (const id of ['print', 'export-pdf', 'export-workbook', 'export-remarks', 'import'] as const) {
     expect(canRun(id, covered), id).toBe(true)
   }
-  for (const id of ['redo', 'insert-below', 'delete-rows', 'new-table', 'preview'] as const) {
+  for (const id of ['redo', 'insert-below', 'delete-rows', 'new-table', 'preview', 'edit-code-book'] as const) {
     expect(canRun(id, covered), id).toBe(false)
   }
 })

@@ -9,6 +9,7 @@ import { SEVERITIES } from '../../../shared/checks/severity.ts'
 import { BLANK_AMOUNTS, type Project, type TargetTable } from '../../../shared/form.ts'
 import { COLUMN_KEYS } from '../../../shared/layout.ts'
 import { arbitraryTable } from '../../shared/arbitraries.ts'
+import { checkedOf } from '../../shared/checks/checkedOf.ts'
 import { project, rowsOf, tableOf, wan } from '../sheet/sampleRows.ts'
 
 const finding = (severity: Finding['severity'], unitId: string | null, projectId: string | null): Finding => ({
@@ -39,12 +40,12 @@ const table = twoUnits(
 const rows = rowsOf(table)
 
 function shown(criteria: Partial<Criteria>, findings: readonly Finding[] = [], of = rows): string[] {
-  return arranged(of, arrange(of, { ...NO_CRITERIA, ...criteria }, findings)).map(({ id }) => id)
+  return arranged(of, arrange(of, { ...NO_CRITERIA, ...criteria }, checkedOf(findings))).map(({ id }) => id)
 }
 
 test('without a filter or sort the sheet shows the very rows of the table', () => {
   expect(arranged(rows, PAPER_ORDER)).toBe(rows)
-  expect(arranged(rows, arrange(rows, NO_CRITERIA, []))).toBe(rows)
+  expect(arranged(rows, arrange(rows, NO_CRITERIA, checkedOf([])))).toBe(rows)
 })
 
 test('a text is looked for in every column, and the unit stays above its projects', () => {
@@ -130,7 +131,7 @@ test('equal rows keep the order on paper, in both directions', () => {
 })
 
 test('a row that no longer fits stays until the filter is applied again', () => {
-  const filtered = arrange(rows, { ...NO_CRITERIA, text: '绿化' }, [])
+  const filtered = arrange(rows, { ...NO_CRITERIA, text: '绿化' }, checkedOf([]))
   const renamed = rowsOf(
     twoUnits([project('a', { name: '改了名' }), project('b', { name: '绿化二期' })], [project('c'), project('d')]),
   )
@@ -139,7 +140,7 @@ test('a row that no longer fits stays until the filter is applied again', () => 
 })
 
 test('a row added later is seen, behind the row that it follows on paper', () => {
-  const sorted = arrange(rows, { ...NO_CRITERIA, sort: { column: 'name', direction: 'ascending' } }, [])
+  const sorted = arrange(rows, { ...NO_CRITERIA, sort: { column: 'name', direction: 'ascending' } }, checkedOf([]))
   const more = rowsOf(
     twoUnits(
       [
@@ -158,7 +159,7 @@ test('a row added later is seen, behind the row that it follows on paper', () =>
 })
 
 test('a project added to a unit that is filtered out brings the unit back with it', () => {
-  const filtered = arrange(rows, { ...NO_CRITERIA, text: '绿化' }, [])
+  const filtered = arrange(rows, { ...NO_CRITERIA, text: '绿化' }, checkedOf([]))
   const more = rowsOf(twoUnits([project('a')], [project('c'), project('new'), project('d')]))
   expect(arranged(more, filtered).map(({ id }) => id)).toEqual(['grand-total', 'park', 'a', 'museum', 'new'])
 })
@@ -196,7 +197,7 @@ test('whatever is filtered and sorted: the rows are the table’s own, 合计 fi
       const findings = all
         .filter(() => coins.next().value)
         .flatMap((row) => (row.kind === 'project' ? [finding('warning', null, row.id)] : []))
-      const arrangement: Arrangement = arrange(all, criteria, findings)
+      const arrangement: Arrangement = arrange(all, criteria, checkedOf(findings))
       const onScreen = arranged(all, arrangement)
 
       expect(new Set(onScreen).size).toBe(onScreen.length)

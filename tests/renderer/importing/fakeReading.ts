@@ -98,6 +98,7 @@ export function fakeReading(
         ...lines.map((line) => ({ row: line.row, kind: kindOf(line), cells: cellsOf(line.words) })),
       ],
       rowCount: lines.length + 40,
+      formRows: { grandTotal: grand?.row ?? null, units: [] },
       headerKey,
       choices,
       fromMemory: given === null && remembered !== undefined,
