@@ -26,7 +26,7 @@ import {
 import { AMOUNT_UNITS } from './money.ts'
 import { type ProjectPlace, projectPlaces } from './projectPlaces.ts'
 import { deleteRows, insertRows, moveRow, requireDistinct, rowIndex } from './rows.ts'
-import { type Setting, settingSchema } from './settings.ts'
+import { changeSetting, settingSchema } from './settings.ts'
 
 const id = z.string().min(1).max(64)
 const index = z.number().int().min(0)
@@ -149,11 +149,8 @@ export function applyCommand(document: TargetDocument, command: Command): Applie
       }
     }
     case 'setSetting': {
-      const { name, value } = command.setting
-      return {
-        document: { ...document, settings: { ...document.settings, [name]: value } },
-        inverse: { kind: 'setSetting', setting: { name, value: document.settings[name] } as Setting },
-      }
+      const { settings, inverse } = changeSetting(document.settings, command.setting)
+      return { document: { ...document, settings }, inverse: { kind: 'setSetting', setting: inverse } }
     }
     default: {
       const at = tableIndex(document, command.tableId)

@@ -55,6 +55,20 @@ export const indicatorContentSchema = z.strictObject(indicatorShape).readonly()
 /** What an indicator says, without its identity. */
 export type IndicatorContent = z.infer<typeof indicatorContentSchema>
 
+/** The fields of what is to be reached: 实施周期指标值, 年度指标值. */
+export type ValueField = 'cycleValue' | 'annualValue'
+
+export const BLANK_INDICATOR: IndicatorContent = {
+  level1Code: null,
+  level1: null,
+  level2Code: null,
+  level2: null,
+  name: '',
+  cycleValue: null,
+  annualValue: null,
+  verbatim: null,
+}
+
 export const indicatorSchema = z.strictObject({ id, ...indicatorShape }).readonly()
 export type Indicator = z.infer<typeof indicatorSchema>
 

@@ -19,6 +19,15 @@ export interface Column {
   readonly synonyms: readonly string[]
 }
 
+/** The parts of an indicator, as the words of the form and of its instructions call them. */
+export const INDICATOR_PART_NAMES = {
+  level1: '一级指标',
+  level2: '二级指标',
+  name: '指标名称',
+  cycleValue: '实施周期指标值',
+  annualValue: '年度指标值',
+} as const
+
 export const COLUMNS: readonly Column[] = [
   {
     key: 'name',

@@ -22,6 +22,12 @@ export function projectPlaces({ units }: Pick<TargetTable, 'units'>): ReadonlyMa
   return places
 }
 
+/** null for the row of a unit, for 合计, and for what is gone. */
+export function projectOf(table: Pick<TargetTable, 'units'>, projectId: string): Project | null {
+  const place = projectPlaces(table).get(projectId)
+  return place ? (table.units[place.unitAt]?.projects[place.projectAt] ?? null) : null
+}
+
 function placesIn(units: readonly SpendingUnit[]): ReadonlyMap<string, ProjectPlace> {
   const places = new Map<string, ProjectPlace>()
   for (const [unitAt, unit] of units.entries()) {
@@ -38,7 +44,7 @@ function standAlike(before: readonly SpendingUnit[], after: readonly SpendingUni
 }
 
 function projectsAlike(before: readonly Project[], after: readonly Project[]): boolean {
-  return (
-    before === after || (before.length === after.length && after.every((project, at) => project.id === before[at]?.id))
-  )
+  // Nearly all of them are the very same, and then there is no need to look into them.
+  const isAlike = (project: Project, at: number) => project === before[at] || project.id === before[at]?.id
+  return before === after || (before.length === after.length && after.every(isAlike))
 }

@@ -13,6 +13,7 @@ import {
   type TargetTable,
 } from './form.ts'
 import { differenceFen, type Fen, sumFen } from './money.ts'
+import { inStretches } from './stretches.ts'
 
 export interface RowTotals {
   /** What the parts add up to. For a project only `total` is a sum; its funds are what was typed. */
@@ -42,7 +43,7 @@ export function unitTotals(unit: SpendingUnit): RowTotals {
   return remember(unitMemory, unit, () =>
     sumRow(
       unit.stated,
-      unit.projects.map((project) => projectTotals(project).shown),
+      sumsInStretches(unit.projects).map(({ shown }) => shown),
     ),
   )
 }
@@ -50,9 +51,17 @@ export function unitTotals(unit: SpendingUnit): RowTotals {
 /** In each column what the unit's projects would come to, had nobody stated a total of one of them. */
 export function sumOfProjects(unit: SpendingUnit): Amounts {
   return remember(projectsMemory, unit, () =>
-    sumAmounts(unit.projects.map((project) => projectTotals(project).computed)),
+    sumAmounts(sumsInStretches(unit.projects).map(({ computed }) => computed)),
   )
 }
+
+const sumsInStretches = inStretches((projects: readonly Project[]) => {
+  const totals = projects.map(projectTotals)
+  return {
+    shown: sumAmounts(totals.map(({ shown }) => shown)),
+    computed: sumAmounts(totals.map(({ computed }) => computed)),
+  }
+})
 
 const projectMemory = new WeakMap<Project, RowTotals>()
 const unitMemory = new WeakMap<SpendingUnit, RowTotals>()

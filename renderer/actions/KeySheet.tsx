@@ -1,29 +1,16 @@
 /** The sheet of all keys, in front of the window until it is closed; the focus then goes back to where it was. */
-import { Fragment, useId, useLayoutEffect, useRef } from 'react'
+import { Fragment, useId } from 'react'
+import { keepEscape, useModal } from '../dialogs/useModal.ts'
 import { type Combination, type KeyLine, keySections } from './keyLines.ts'
 import './keySheet.css'
 import { ACTION_TEXTS } from './texts.ts'
 
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const id = useId()
 
-  // A dialog that vanished from the page without being closed would keep the focus to itself.
-  useLayoutEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
-
   return (
-    <dialog
-      ref={dialog}
-      className="key-sheet"
-      aria-labelledby={id}
-      onCancel={onClose}
-      // Esc closes this, not also the page that may lie behind it.
-      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
-    >
+    <dialog ref={dialog} className="key-sheet" aria-labelledby={id} onCancel={onClose} onKeyDown={keepEscape}>
       <header>
         <h1 id={id}>{ACTION_TEXTS.allKeys}</h1>
         <button type="button" onClick={onClose}>

@@ -1,8 +1,8 @@
 /** The window: toolbar, tables, heading, sheet, findings, status line, and the page that may lie over them. */
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { type CheckedTable, NOTHING_FOUND, TableChecker } from '../../shared/checks/tableChecker.ts'
-import type { TargetTable } from '../../shared/form.ts'
+import { countAll } from '../../shared/checks/severity.ts'
+import { NOTHING_FOUND, TableChecker } from '../../shared/checks/tableChecker.ts'
 import { DEFAULT_PRINT_OPTIONS } from '../../shared/print/options.ts'
 import type { ActionId } from '../actions/actionTable.ts'
 import { KeySheet } from '../actions/KeySheet.tsx'
@@ -13,7 +13,6 @@ import { newReviewDesk } from '../checks/reviewDesk.ts'
 import { ArrangementStatus } from '../filtering/ArrangementStatus.tsx'
 import { FilterBar } from '../filtering/FilterBar.tsx'
 import { useFiltering } from '../filtering/useFiltering.ts'
-import { ImportPage } from '../importing/ImportPage.tsx'
 import { PasteTextDialog } from '../importing/PasteTextDialog.tsx'
 import { useFileDrop } from '../importing/useFileDrop.ts'
 import { usePastedForm } from '../importing/usePastedForm.ts'
@@ -21,7 +20,6 @@ import { IndicatorsPanel } from '../indicators/IndicatorsPanel.tsx'
 import type { IndicatorAsked } from '../indicators/ProjectIndicators.tsx'
 import { PANEL_TEXTS } from '../indicators/panelTexts.ts'
 import { Observable, useObservable } from '../observable.ts'
-import { PrintPreview } from '../printing/PrintPreview.tsx'
 import { QuestionDialog } from '../questions/QuestionDialog.tsx'
 import { projectBeside } from '../rows/projectSteps.ts'
 import { FindBar } from '../searching/FindBar.tsx'
@@ -39,6 +37,7 @@ import './app.css'
 import { CommandBar } from './CommandBar.tsx'
 import { doingsOf, type Page } from './doings.ts'
 import { Heading } from './Heading.tsx'
+import { OverlayPage } from './OverlayPage.tsx'
 import { offersOf } from './offers.ts'
 import { StartView } from './StartView.tsx'
 import { StatusLine } from './StatusLine.tsx'
@@ -111,7 +110,10 @@ export function App({ services }: { readonly services: Services }) {
   const toSheet = () => sheet.get()?.focus()
   useEscapeToSheet(toSheet)
   const goTo = (place: CellPlace) => table && session.goTo(table.id, [place])
-  const openDialog = (dialog: WorkDialog) => setDialogs((open) => [...open.filter((one) => one !== dialog), dialog])
+  const openDialog = (dialog: WorkDialog) => {
+    messages.goOn()
+    setDialogs((open) => [...open.filter((one) => one !== dialog), dialog])
+  }
   const closeDialog = (dialog: WorkDialog) => setDialogs((open) => open.filter((one) => one !== dialog))
   const stepProject = (by: 1 | -1) => {
     const active = selection.get()?.active
@@ -151,6 +153,10 @@ export function App({ services }: { readonly services: Services }) {
   const { document } = state
   const { refuse } = messages
   const arrived = () => askIndicator(null)
+  // What lies below a step that is being taken back is not known yet, and may be none of a dialog's.
+  const settled = (go: () => void) => () => session.undoing || go()
+  const { undoLabel, redoLabel } = state
+  const dialogHistory = { undoLabel, redoLabel, undo: settled(doings.undo), redo: settled(doings.redo) }
   const indicatorParts = { document, checked, asked: indicatorAsked, arrived, edit, perform, say, refuse }
 
   return (
@@ -204,12 +210,13 @@ export function App({ services }: { readonly services: Services }) {
                     ) : null}
                   </div>
                 </main>
-                <SidePanel side={side} onSide={setSide} counts={{ checks: countFindings(checked) }}>
+                <SidePanel side={side} onSide={setSide} counts={{ checks: countAll(checked.counts) }}>
                   {side.tab === 'checks' ? (
                     <FindingsPanel
                       {...{ table, checked, review, desk, selection }}
                       onRules={() => openDialog('rules')}
                       onControl={() => openDialog('control')}
+                      onRemarks={() => perform('export-remarks')}
                     />
                   ) : (
                     <IndicatorsPanel {...indicatorParts} table={table} selection={selection} leave={toSheet} />
@@ -239,7 +246,7 @@ export function App({ services }: { readonly services: Services }) {
       </StatusLine>
       <WorkDialogs
         {...{ dialogs, state, table, indicatorParts, selection, sheet, messages, edit }}
-        undo={doings.undo}
+        history={dialogHistory}
         onClose={closeDialog}
       />
       {keysShown ? <KeySheet onClose={() => showKeys(false)} /> : null}
@@ -256,62 +263,4 @@ export function App({ services }: { readonly services: Services }) {
       {dropping ? <div className="drop-overlay">{APP_TEXTS.dropHere}</div> : null}
     </div>
   )
-}
-
-function countFindings({ counts: { error, warning, hint } }: CheckedTable): number {
-  return error + warning + hint
-}
-
-interface OverlayProps {
-  readonly page: Page
-  readonly services: Services
-  readonly table: TargetTable | null
-  readonly options: typeof DEFAULT_PRINT_OPTIONS
-  readonly setOptions: (options: typeof DEFAULT_PRINT_OPTIONS) => void
-  readonly doings: ReturnType<typeof doingsOf>
-  readonly closePage: () => void
-}
-
-function OverlayPage({ page, services, table, options, setOptions, doings, closePage }: OverlayProps) {
-  useEffect(() => {
-    if (page.kind === 'none') return
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
-      // A file that was opened from the list leads back to it.
-      if (page.kind === 'import' && page.desk.state.get().openId !== null) page.desk.open(null)
-      else closePage()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [page, closePage])
-
-  switch (page.kind) {
-    case 'none':
-      return null
-    case 'import':
-      return (
-        <ImportPage
-          desk={page.desk}
-          document={services.session.state.get().document}
-          current={table}
-          ask={services.questions.ask}
-          onTake={doings.takeIn}
-          onAnother={doings.importFile}
-          onAddFiles={doings.addFiles}
-          onClose={closePage}
-        />
-      )
-    case 'preview':
-      return table ? (
-        <PrintPreview
-          services={services}
-          table={table}
-          options={options}
-          onOptions={setOptions}
-          onPrint={doings.print}
-          onPdf={doings.exportPdf}
-          onClose={closePage}
-        />
-      ) : null
-  }
 }

@@ -1,5 +1,6 @@
 /** The line at the bottom: is it saved, how much is it, does it hold, where am I, what was just said. */
 import type { ReactNode } from 'react'
+import { countAll } from '../../shared/checks/severity.ts'
 import type { CheckedTable } from '../../shared/checks/tableChecker.ts'
 import { countProjects, type TargetTable } from '../../shared/form.ts'
 import { fen, roundedAmount } from '../../shared/money.ts'
@@ -33,7 +34,7 @@ export function StatusLine({ state, table, checked, selection, messages, onShowF
   }
   const selected = useObservable(selection)
   const { error, warning, hint } = checked.counts
-  const found = error + warning + hint
+  const found = countAll(checked.counts)
   return (
     <footer className={`status-line ${message ? 'telling' : ''} ${isLong(message) ? 'at-length' : ''}`}>
       <span className={`saving ${state.saving}`}>{APP_TEXTS.saving[state.saving]}</span>

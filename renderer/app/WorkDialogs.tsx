@@ -3,6 +3,7 @@ import type { TargetTable } from '../../shared/form.ts'
 import { ControlDialog } from '../checks/ControlDialog.tsx'
 import { RulesDialog } from '../checks/RulesDialog.tsx'
 import { CodeBookDialog } from '../codeBook/CodeBookDialog.tsx'
+import type { StepHistory } from '../dialogs/dialogHistory.ts'
 import { IndicatorsDialog } from '../indicators/IndicatorsDialog.tsx'
 import type { IndicatorParts } from '../indicators/ProjectIndicators.tsx'
 import type { Observable } from '../observable.ts'
@@ -23,11 +24,11 @@ interface Props {
   readonly sheet: Observable<SheetHandle | null>
   readonly messages: Messages
   readonly edit: Session['edit']
-  readonly undo: () => void
+  readonly history: StepHistory
   readonly onClose: (dialog: WorkDialog) => void
 }
 
-export function WorkDialogs({ dialogs, state, table, edit, undo, onClose, indicatorParts, ...around }: Props) {
+export function WorkDialogs({ dialogs, state, table, edit, history, onClose, indicatorParts, ...around }: Props) {
   const { settings } = state.document
   return (
     <>
@@ -41,21 +42,15 @@ export function WorkDialogs({ dialogs, state, table, edit, undo, onClose, indica
         />
       ) : null}
       {dialogs.includes('code-book') ? (
-        <CodeBookDialog
-          book={settings.codeBook}
-          edit={edit}
-          lastStep={state.undoLabel}
-          undo={undo}
-          onClose={() => onClose('code-book')}
-        />
+        <CodeBookDialog book={settings.codeBook} {...{ edit, history }} onClose={() => onClose('code-book')} />
       ) : null}
       {dialogs.includes('rules') ? (
-        <RulesDialog rules={settings.rules} edit={edit} onClose={() => onClose('rules')} />
+        <RulesDialog rules={settings.rules} {...{ edit, history }} onClose={() => onClose('rules')} />
       ) : null}
       {table && dialogs.includes('control') ? (
         <ControlDialog
           key={table.id}
-          {...{ table, edit }}
+          {...{ table, edit, history }}
           totals={totalsOf(table)}
           onClose={() => onClose('control')}
         />

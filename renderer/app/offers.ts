@@ -3,11 +3,11 @@
  * Toolbar, menus and keys all ask here, so that a key never does what its button would not.
  */
 import type { TargetTable } from '../../shared/form.ts'
+import { projectOf } from '../../shared/projectPlaces.ts'
 import { actionOf, isSheetAction, type ProgramActionId } from '../actions/actionTable.ts'
 import type { Offer, OfferOf, Offers } from '../actions/offers.ts'
 import { filterOffers } from '../filtering/filterOffers.ts'
 import type { FilteringView } from '../filtering/useFiltering.ts'
-import { selectedProject } from '../indicators/selectedProject.ts'
 import { rowOffers } from '../rows/rowOffers.ts'
 import type { Finder } from '../searching/finder.ts'
 import { findOffers } from '../searching/findOffers.ts'
@@ -52,7 +52,7 @@ export function programOffers(situation: Situation, doings: AllDoings): Offers {
     'export-remarks': output(doings.exportRemarks),
     ...historyOffers(situation, doings),
     'edit-indicators': {
-      run: table && selection && selectedProject(table, selection.active.rowId) && doings.editIndicators,
+      run: table && selection && projectOf(table, selection.active.rowId) && doings.editIndicators,
     },
     'edit-code-book': unlessCovered(doings.editCodeBook),
     'previous-project': withTable(() => doings.stepProject(-1)),

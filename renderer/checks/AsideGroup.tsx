@@ -1,10 +1,10 @@
 /** What was set aside, folded until it is asked for: greyed, with the reason, and with the way back. */
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { FindingSetAside } from '../../shared/checks/finding.ts'
+import { findingKey } from '../../shared/checks/findingKey.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import { cellName } from '../rows/cellName.ts'
 import { cellOfFinding } from '../sheet/sheetProps.ts'
-import { findingKey } from './grouping.ts'
 import { LongList } from './LongList.tsx'
 import type { Review } from './review.ts'
 import { CHECKS_TEXTS } from './texts.ts'

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import type { TargetTable } from '../../shared/form.ts'
 import { exactAmount, sumFen } from '../../shared/money.ts'
 import type { TableTotals } from '../../shared/totals.ts'
+import { ownHistory, type StepHistory } from '../dialogs/dialogHistory.ts'
 import { WideDialog } from '../dialogs/WideDialog.tsx'
 import type { Session } from '../session/session.ts'
 import { GRAND_TOTAL_ROW } from '../sheet/sheetProps.ts'
@@ -17,10 +18,11 @@ interface Props {
   readonly table: TargetTable
   readonly totals: TableTotals
   readonly edit: Session['edit']
+  readonly history: StepHistory
   readonly onClose: () => void
 }
 
-export function ControlDialog({ table, totals, edit, onClose }: Props) {
+export function ControlDialog({ table, totals, edit, history, onClose }: Props) {
   const lines = controlLines(table, totals)
   const ofUnits = sumFen(table.units.map(({ control }) => control))
   return (
@@ -28,11 +30,7 @@ export function ControlDialog({ table, totals, edit, onClose }: Props) {
       title={CONTROL_TEXTS.title}
       className="control-dialog"
       focus=".control-field"
-      actions={
-        <button type="button" onClick={onClose}>
-          {CONTROL_TEXTS.close}
-        </button>
-      }
+      history={ownHistory(history, (label) => label.startsWith(CONTROL_TEXTS.step('')))}
       onClose={onClose}
     >
       <p className="control-lead">{CONTROL_TEXTS.lead}</p>
@@ -105,6 +103,7 @@ function Line({ line, table, edit }: LineProps) {
           type="text"
           inputMode="decimal"
           className="control-field"
+          data-typed={draft === null ? undefined : ''}
           aria-label={CONTROL_TEXTS.controlOf(line.name)}
           aria-invalid={said?.refused === true}
           aria-describedby={said ? id : undefined}
@@ -129,12 +128,9 @@ function Line({ line, table, edit }: LineProps) {
 /** Enter and the arrow keys go along the column, and what was typed is taken in on the way. */
 function goBy(field: HTMLInputElement, by: number): void {
   const all = [...(field.closest('table')?.querySelectorAll<HTMLInputElement>('.control-field') ?? [])]
-  const next = all[all.indexOf(field) + by]
-  if (!next) {
-    field.blur()
-    field.focus()
-    return
-  }
+  const next = all[all.indexOf(field) + by] ?? field
+  // At either end too what was typed is taken in.
+  field.blur()
   next.focus()
   next.select()
 }

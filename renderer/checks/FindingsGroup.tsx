@@ -1,11 +1,13 @@
 /** One group of findings under a head that folds it. */
 import type { Finding } from '../../shared/checks/finding.ts'
+import { findingKey } from '../../shared/checks/findingKey.ts'
+import { SEVERITY_WORDS } from '../../shared/checks/severity.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import { cellName, columnTitle, rowName } from '../rows/cellName.ts'
 import { cellOfFinding } from '../sheet/sheetProps.ts'
 import { FindingItem } from './FindingItem.tsx'
 import { fixesOfRule } from './fixing.ts'
-import { type FindingGroup, findingKey, type Grouping } from './grouping.ts'
+import type { FindingGroup, Grouping } from './grouping.ts'
 import { LongList } from './LongList.tsx'
 import { proposedValues } from './proposals.ts'
 import { type Review, ruleTitle } from './review.ts'
@@ -111,7 +113,7 @@ function placeTitle(table: TargetTable, finding: Finding, grouping: Grouping): s
 function groupTitle(table: TargetTable, key: string, grouping: Grouping): string {
   switch (grouping) {
     case 'severity':
-      return CHECKS_TEXTS.severity[key as Finding['severity']]
+      return SEVERITY_WORDS[key as Finding['severity']]
     case 'row':
       return rowName(table, key) ?? ''
     case 'rule':

@@ -4,12 +4,13 @@
  */
 import { type KeyboardEvent, memo, useMemo } from 'react'
 import type { Finding } from '../../shared/checks/finding.ts'
+import { findingKey, rowOfPlace } from '../../shared/checks/findingKey.ts'
 import type { CheckedTable } from '../../shared/checks/tableChecker.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import { useObservable } from '../observable.ts'
 import { AsideGroup } from './AsideGroup.tsx'
 import { FindingsGroup } from './FindingsGroup.tsx'
-import { type FindingGroup, findingKey, type Grouping, groupKey, groupsOf } from './grouping.ts'
+import { type FindingGroup, type Grouping, groupKey, groupsOf } from './grouping.ts'
 import { LongList } from './LongList.tsx'
 import type { Review } from './review.ts'
 import type { ReviewDesk } from './reviewDesk.ts'
@@ -75,7 +76,7 @@ export const FindingsList = memo(({ picture, grouping, review, desk }: Props) =>
 /** The finding as it is now, null where it is gone. */
 function sameFinding(checked: CheckedTable, finding: Finding): Finding | null {
   const key = findingKey(finding)
-  const row = checked.ofRow(finding.place.projectId ?? finding.place.unitId)
+  const row = checked.ofRow(rowOfPlace(finding.place))
   return row.find((other) => findingKey(other) === key) ?? null
 }
 

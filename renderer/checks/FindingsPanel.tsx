@@ -3,15 +3,17 @@
  * the findings of its cell. The list is drawn after the sheet has been painted, so that nobody types against its weight.
  */
 import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { findingKey } from '../../shared/checks/findingKey.ts'
 import type { CheckedTable } from '../../shared/checks/tableChecker.ts'
 import type { TargetTable } from '../../shared/form.ts'
+import { tooltip } from '../actions/offers.ts'
 import { type Observable, useObservable } from '../observable.ts'
 import { totalsOf } from '../session/totalsOf.ts'
 import { findingsOfRow, type SheetSelection } from '../sheet/sheetProps.ts'
 import './checks.css'
 import { controlSummary } from './controlLines.ts'
 import { FindingsList } from './FindingsList.tsx'
-import { findingKey, GROUPINGS } from './grouping.ts'
+import { GROUPINGS } from './grouping.ts'
 import type { Review } from './review.ts'
 import type { ReviewDesk } from './reviewDesk.ts'
 import { CHECKS_TEXTS, CONTROL_TEXTS } from './texts.ts'
@@ -24,9 +26,10 @@ interface Props {
   readonly selection: Observable<SheetSelection | null>
   readonly onRules: () => void
   readonly onControl: () => void
+  readonly onRemarks: () => void
 }
 
-export function FindingsPanel({ table, checked, review, desk, selection, onRules, onControl }: Props) {
+export function FindingsPanel({ table, checked, review, desk, selection, onRules, onControl, onRemarks }: Props) {
   const grouping = useObservable(desk.grouping)
   const summary = controlSummary(table, totalsOf(table))
   const picture = useMemo(() => ({ table, checked }), [table, checked])
@@ -54,6 +57,9 @@ export function FindingsPanel({ table, checked, review, desk, selection, onRules
         </button>
         <button type="button" className="quiet" title={CHECKS_TEXTS.controlHint} onClick={onControl}>
           {CHECKS_TEXTS.control}
+        </button>
+        <button type="button" className="quiet" title={tooltip('export-remarks', { run: null })} onClick={onRemarks}>
+          {CHECKS_TEXTS.remarks}
         </button>
       </div>
       {summary === null ? null : <p className="control-summary">{CONTROL_TEXTS.summary(summary)}</p>}

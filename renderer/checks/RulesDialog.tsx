@@ -6,6 +6,7 @@ import type { Rule } from '../../shared/checks/finding.ts'
 import { ruleSwitch, usualSwitch, withSwitch } from '../../shared/checks/ruleSwitch.ts'
 import { applyScheme, SCHEMES, schemeOf } from '../../shared/checks/schemes.ts'
 import { RULE_SWITCHES, type RuleSwitches } from '../../shared/settings.ts'
+import { ownHistory, type StepHistory } from '../dialogs/dialogHistory.ts'
 import { WideDialog } from '../dialogs/WideDialog.tsx'
 import type { Session } from '../session/session.ts'
 import { RuleExplanation } from './RuleExplanation.tsx'
@@ -16,23 +17,21 @@ import { RULES_TEXTS } from './texts.ts'
 interface Props {
   readonly rules: RuleSwitches
   readonly edit: Session['edit']
+  readonly history: StepHistory
   readonly onClose: () => void
 }
 
-export function RulesDialog({ rules, edit, onClose }: Props) {
+export function RulesDialog({ rules, edit, history, onClose }: Props) {
   const set = (label: string, value: RuleSwitches) =>
     edit(label, [{ kind: 'setSetting', setting: { name: 'rules', value } }])
   const scheme = schemeOf(rules)
+  const isStandard = Object.keys(rules).length === 0
   return (
     <WideDialog
       title={RULES_TEXTS.title}
       className="rules-dialog"
       focus="select"
-      actions={
-        <button type="button" onClick={onClose}>
-          {RULES_TEXTS.close}
-        </button>
-      }
+      history={ownHistory(history, isOwnStep)}
       onClose={onClose}
     >
       <p className="rules-lead">{RULES_TEXTS.lead}</p>
@@ -55,7 +54,7 @@ export function RulesDialog({ rules, edit, onClose }: Props) {
           </select>
         </label>
         <span className="rules-changed">{RULES_TEXTS.changed(Object.keys(rules).length)}</span>
-        <button type="button" disabled={Object.keys(rules).length === 0} onClick={() => set(RULES_TEXTS.resetStep, {})}>
+        <button type="button" aria-disabled={isStandard} onClick={() => isStandard || set(RULES_TEXTS.resetStep, {})}>
           {RULES_TEXTS.reset}
         </button>
         <p>{scheme?.explanation ?? RULES_TEXTS.ownSchemeExplanation}</p>
@@ -72,6 +71,11 @@ export function RulesDialog({ rules, edit, onClose }: Props) {
       ))}
     </WideDialog>
   )
+}
+
+function isOwnStep(label: string): boolean {
+  const { step, schemeStep, resetStep } = RULES_TEXTS
+  return label === resetStep || label.startsWith(step('')) || label.startsWith(schemeStep(''))
 }
 
 interface LineProps {

@@ -1,6 +1,6 @@
 /** Asks, under a finding, for the reason why it is let stand. Enter sets it aside, Esc calls it off. */
 import { useLayoutEffect, useRef, useState } from 'react'
-import { LONGEST_REASON } from '../../shared/checks/settingAside.ts'
+import { LONGEST_REASON } from '../../shared/settings.ts'
 import { CHECKS_TEXTS } from './texts.ts'
 
 interface Props {

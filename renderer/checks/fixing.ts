@@ -28,10 +28,10 @@ export function fixesOfRule(findings: readonly Finding[], rule: string): readonl
   )
 }
 
-/** 改为全角标点 is the same everywhere; 改为 26.00 is about one place only, and is called by what its kind does. */
+/** 改为全角标点 is the same everywhere; 改为 26.00 is about its own place, and is called by what its kind does. */
 function labelOf(kind: string, labels: readonly string[]): string {
   const [first = ''] = labels
   const same = labels.every((label) => label === first)
-  const name = same ? first : FIX_KINDS[kind]
+  const name = FIX_KINDS[kind] ?? (same ? first : undefined)
   return name === undefined ? CHECKS_TEXTS.fixAllLike(first, labels.length) : CHECKS_TEXTS.fixAll(name, labels.length)
 }

@@ -48,11 +48,6 @@ function weight(severity: Severity): number {
   return SEVERITIES.indexOf(severity)
 }
 
-/** Tells one finding from all others of its table. */
-export function findingKey({ rule, place, message }: Finding): string {
-  return [rule, place.projectId ?? place.unitId, place.column, place.indicatorId, message].join('|')
-}
-
 /** A stretch of a long list: what is shown of it. */
 export interface Part {
   readonly from: number

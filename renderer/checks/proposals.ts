@@ -2,7 +2,7 @@
 import type { Finding } from '../../shared/checks/finding.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import { proposalsFor } from '../../shared/phrasebook/measurable.ts'
-import { projectPlaces } from '../../shared/projectPlaces.ts'
+import { projectOf } from '../../shared/projectPlaces.ts'
 
 const ABOUT_VALUES: ReadonlySet<string> = new Set(['value-not-measurable', 'effect-not-measurable', 'value-is-name'])
 
@@ -12,9 +12,7 @@ export function proposedValues(
   { rule, place }: Pick<Finding, 'rule' | 'place'>,
 ): readonly string[] {
   if (!ABOUT_VALUES.has(rule) || place.projectId === null) return []
-  const at = projectPlaces(table).get(place.projectId)
-  const project = at && table.units[at.unitAt]?.projects[at.projectAt]
-  const indicator = project?.indicators.find(({ id }) => id === place.indicatorId)
+  const indicator = projectOf(table, place.projectId)?.indicators.find(({ id }) => id === place.indicatorId)
   if (!indicator) return []
   const proposals = [...proposalsFor(indicator, 'annualValue'), ...proposalsFor(indicator, 'cycleValue')]
   return [...new Set(proposals.map(({ text }) => text))]

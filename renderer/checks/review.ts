@@ -6,6 +6,7 @@ import { RULES } from '../../shared/checks/catalogue.ts'
 import type { Finding, Fix, Rule } from '../../shared/checks/finding.ts'
 import { fixAll } from '../../shared/checks/fixAll.ts'
 import { bringingBack, settingAside } from '../../shared/checks/settingAside.ts'
+import { SEVERITY_WORDS } from '../../shared/checks/severity.ts'
 import type { CheckedTable } from '../../shared/checks/tableChecker.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import type { Observable } from '../observable.ts'
@@ -102,7 +103,7 @@ export function reviewOf(parts: Parts): Review {
       const turn = marked.wrapped ? (by === 1 ? CHECKS_TEXTS.fromStart : CHECKS_TEXTS.fromEnd) : ''
       const told = listed
         ? ''
-        : CHECKS_TEXTS.found(CHECKS_TEXTS.severity[first.severity], first.message, marked.findings.length - 1)
+        : CHECKS_TEXTS.found(SEVERITY_WORDS[first.severity], first.message, marked.findings.length - 1)
       if (turn !== '' || told !== '') say(`${turn}${told}`)
     },
   }

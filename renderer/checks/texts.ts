@@ -1,11 +1,10 @@
 /** Texts of what the user sees of the checks; the findings' own sentences come from the rules. */
-import type { Severity } from '../../shared/checks/severity.ts'
+import { SEVERITY_WORDS } from '../../shared/checks/severity.ts'
 import type { RuleSwitch } from '../../shared/settings.ts'
 import type { Grouping } from './grouping.ts'
 
 export const CHECKS_TEXTS = {
   none: '没有发现问题。',
-  severity: { error: '错误', warning: '警告', hint: '提示' } satisfies Record<Severity, string>,
   list: '发现的问题',
   grouping: '分组',
   groupings: { severity: '按轻重', row: '按项目', rule: '按规则' } satisfies Record<Grouping, string>,
@@ -13,6 +12,7 @@ export const CHECKS_TEXTS = {
   rulesHint: '选择检查哪些问题、算多重',
   control: '控制数…',
   controlHint: '填写控制数，查看剩余多少',
+  remarks: '审核意见单',
   group: (title: string, count: number) => `${title} ${count} 项`,
   more: (count: number) => `还有 ${count} 项，再显示一些`,
   earlier: (count: number) => `前面还有 ${count} 项，显示`,
@@ -40,7 +40,7 @@ export const CHECKS_TEXTS = {
   setAsideReasonPlaceholder: '例如：主管科室已同意',
   setAsideConfirm: '搁置',
   setAsideStep: (title: string) => `搁置 ${title}`,
-  setAsideDone: '已搁置，列在检查栏最下面，可以随时恢复。',
+  setAsideDone: '已搁置，列在检查栏最下面，可以随时恢复检查。',
   cancel: '取消',
   asideGroup: (count: number) => `已搁置 ${count} 项`,
   asideReason: (reason: string) => (reason === '' ? '没有写理由' : `理由：${reason}`),
@@ -67,9 +67,8 @@ export const FIX_KINDS: Readonly<Record<string, string>> = {
 
 export const RULES_TEXTS = {
   title: '检查规则',
-  close: '关闭',
   lead: '规则只决定提醒什么，不影响保存、打印和导出。改动存在文档里，可以撤销。',
-  switches: { error: '错误', warning: '警告', hint: '提示', off: '不检查' } satisfies Record<RuleSwitch, string>,
+  switches: { ...SEVERITY_WORDS, off: '不检查' } satisfies Record<RuleSwitch, string>,
   standard: (name: string) => `${name}（默认）`,
   severityOf: (title: string) => `${title}：轻重`,
   scheme: '指标体系',
@@ -96,8 +95,7 @@ export const RULES_TEXTS = {
 
 export const CONTROL_TEXTS = {
   title: '控制数',
-  close: '关闭',
-  lead: '控制数是财政部门下达的上限。填在这里，总计超出时会提示错误；控制数不打印，也不导出。',
+  lead: '控制数是财政部门下达的上限。填在这里，总计超出时列为错误；控制数不打印，也不导出。',
   whole: '全表合计',
   rowHeader: '资金使用单位',
   control: (unit: string) => `控制数（${unit}）`,

@@ -4,6 +4,7 @@
  */
 import { useLayoutEffect, useRef, useState } from 'react'
 import { CODE_BOOK, type CodeBook } from '../../shared/indicators/codeBook.ts'
+import { ownHistory, type StepHistory } from '../dialogs/dialogHistory.ts'
 import { WideDialog } from '../dialogs/WideDialog.tsx'
 import type { Session } from '../session/session.ts'
 import {
@@ -24,13 +25,11 @@ import { CODE_BOOK_TEXTS } from './texts.ts'
 interface Props {
   readonly book: CodeBook
   readonly edit: Session['edit']
-  /** The last step, which undo would take back; null where there is none. */
-  readonly lastStep: string | null
-  readonly undo: () => void
+  readonly history: StepHistory
   readonly onClose: () => void
 }
 
-export function CodeBookDialog({ book, edit, lastStep, undo, onClose }: Props) {
+export function CodeBookDialog({ book, edit, history, onClose }: Props) {
   const [problem, setProblem] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
   /** What has the focus after the next painting, as a selector in the list. */
@@ -65,31 +64,30 @@ export function CodeBookDialog({ book, edit, lastStep, undo, onClose }: Props) {
       if (changed) set(step.move, changed, fieldOf(shifted(place, by), by === 1 ? 'down' : 'up'))
     },
   }
+  const own = ownHistory(history, isOwnStep)
+  /** What was refused before is not told beside what an undo brings. */
+  const forgetting = (go: () => void) => () => {
+    setProblem(null)
+    go()
+  }
   const addBelow = (level1: number) =>
     take(step.add, addLevel2(book, level1), fieldOf({ level1, level2: book[level1]?.children.length ?? 0 }, 'name'))
 
   return (
     <WideDialog
       title={CODE_BOOK_TEXTS.title}
-      className="code-book"
+      className="code-book own-scroller"
       actions={
-        <>
-          <button type="button" aria-disabled={!isOwnStep(lastStep)} onClick={() => isOwnStep(lastStep) && undo()}>
-            {CODE_BOOK_TEXTS.undo}
-          </button>
-          <button
-            type="button"
-            aria-disabled={isBuiltIn(book)}
-            onClick={() => isBuiltIn(book) || set(step.restore, CODE_BOOK)}
-          >
-            {CODE_BOOK_TEXTS.restore}
-          </button>
-          <button type="button" onClick={onClose}>
-            {CODE_BOOK_TEXTS.close}
-          </button>
-        </>
+        <button
+          type="button"
+          aria-disabled={isBuiltIn(book)}
+          onClick={() => isBuiltIn(book) || set(step.restore, CODE_BOOK)}
+        >
+          {CODE_BOOK_TEXTS.restore}
+        </button>
       }
       focus=".code-book-list input"
+      history={{ ...own, undo: forgetting(own.undo), redo: forgetting(own.redo) }}
       onClose={onClose}
     >
       <p className="code-book-lead">{CODE_BOOK_TEXTS.lead}</p>
@@ -137,9 +135,8 @@ export function CodeBookDialog({ book, edit, lastStep, undo, onClose }: Props) {
   )
 }
 
-/** What was done elsewhere before is not taken back from here. */
-function isOwnStep(label: string | null): boolean {
-  return Object.values<string | null>(CODE_BOOK_TEXTS.step).includes(label)
+function isOwnStep(label: string): boolean {
+  return Object.values<string>(CODE_BOOK_TEXTS.step).includes(label)
 }
 
 function placeKey({ level1, level2 }: EntryPlace): string {

@@ -122,6 +122,7 @@ function Field({ value, label, placeholder, part, onCommit, onGiveUp }: FieldPro
     <input
       type="text"
       data-part={part}
+      data-typed={draft ? '' : undefined}
       aria-label={label}
       aria-invalid={draft?.refused ?? false}
       placeholder={placeholder}

@@ -4,7 +4,9 @@
  */
 import {
   bareName,
+  CODE,
   CODE_BOOK,
+  CODE_BOOK_LIMITS,
   type CodeBook,
   type CodeBookEntry,
   type Level1Entry,
@@ -21,9 +23,6 @@ export type BookChange =
   | { readonly kind: 'changed'; readonly book: CodeBook }
   | { readonly kind: 'refused'; readonly reason: string }
 
-export const LONGEST = { code: 20, name: 60 } as const
-const MOST = { level1: 50, level2: 200 } as const
-
 export function entryAt(book: CodeBook, { level1, level2 }: EntryPlace): CodeBookEntry | undefined {
   return level2 === null ? book[level1] : book[level1]?.children[level2]
 }
@@ -32,7 +31,7 @@ export function entryAt(book: CodeBook, { level1, level2 }: EntryPlace): CodeBoo
 export function rename(book: CodeBook, place: EntryPlace, name: string): BookChange {
   const text = name.trim()
   if (text === '') return refused(CODE_BOOK_TEXTS.nameEmpty)
-  if (text.length > LONGEST.name) return refused(CODE_BOOK_TEXTS.nameLong)
+  if (text.length > CODE_BOOK_LIMITS.name) return refused(CODE_BOOK_TEXTS.nameLong)
   const own = entryAt(book, place)
   const beside = siblings(book, place).filter((entry) => entry !== own)
   if (beside.some((entry) => bareName(entry.name) === bareName(text))) return refused(CODE_BOOK_TEXTS.nameTwice(text))
@@ -42,7 +41,7 @@ export function rename(book: CodeBook, place: EntryPlace, name: string): BookCha
 /** `code` as it was typed; an empty one takes the code away. */
 export function recode(book: CodeBook, place: EntryPlace, code: string): BookChange {
   const text = code.normalize('NFKC').trim()
-  if (!/^[0-9A-Za-z]{0,8}$/.test(text)) return refused(CODE_BOOK_TEXTS.codeWrong)
+  if (text !== '' && !CODE.test(text)) return refused(CODE_BOOK_TEXTS.codeWrong)
   const own = entryAt(book, place)
   const all = book.flatMap((entry) => [entry, ...entry.children])
   const same = text === '' ? undefined : all.find((entry) => entry !== own && entry.code === text)
@@ -52,14 +51,14 @@ export function recode(book: CodeBook, place: EntryPlace, code: string): BookCha
 
 /** Adds an entry at the end of level 1. */
 export function addLevel1(book: CodeBook): BookChange {
-  if (book.length >= MOST.level1) return refused(CODE_BOOK_TEXTS.tooMany)
+  if (book.length >= CODE_BOOK_LIMITS.level1) return refused(CODE_BOOK_TEXTS.tooMany)
   return changed([...book, { code: null, name: freeName(CODE_BOOK_TEXTS.newLevel1, book), children: [] }])
 }
 
 /** Adds an entry at the end of what belongs to a level 1. */
 export function addLevel2(book: CodeBook, level1: number): BookChange {
   const children = book[level1]?.children ?? []
-  if (children.length >= MOST.level2) return refused(CODE_BOOK_TEXTS.tooMany)
+  if (children.length >= CODE_BOOK_LIMITS.level2) return refused(CODE_BOOK_TEXTS.tooMany)
   return changed(
     withChildren(book, level1, [...children, { code: null, name: freeName(CODE_BOOK_TEXTS.newLevel2, children) }]),
   )

@@ -17,8 +17,6 @@ export const CODE_BOOK_TEXTS = {
   newLevel1: '新的一级指标',
   newLevel2: '新的二级指标',
   restore: '恢复官方分类',
-  undo: '撤销',
-  close: '关闭',
   nameEmpty: '名称不能为空。不再需要这一项，请用“删除”。',
   nameLong: '名称不能超过 60 个字。',
   nameTwice: (name: string) => `同级已经有“${name}”了，请换一个名称。`,

@@ -2,7 +2,8 @@
  * A small form in front of the import page: the rest of the window waits, the first field has the focus, Esc is 取消 and
  * cancels nothing that lies behind, and when it closes the focus goes back to where it was.
  */
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
+import { keepEscape, useModal } from '../dialogs/useModal.ts'
 import '../questions/questions.css'
 import './dialog.css'
 import { IMPORTING_TEXTS } from './texts.ts'
@@ -16,23 +17,14 @@ interface Props {
 }
 
 export function Dialog({ title, confirm, onConfirm, onCancel, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal('input, select, textarea, button')
   const id = useId()
-
-  useLayoutEffect(() => {
-    const element = dialog.current
-    if (!element) return
-    element.showModal()
-    element.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
-    return () => element.close()
-  }, [])
-
   return (
     <dialog
       ref={dialog}
       className="question import-dialog"
       aria-labelledby={id}
-      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+      onKeyDown={keepEscape}
       onCancel={(event) => {
         event.preventDefault()
         onCancel()

@@ -3,6 +3,7 @@
  * it: its keys for the next project, and an undo, move that selection, and closing it leads back to where it is now.
  */
 import { useEffect, useRef } from 'react'
+import { projectOf } from '../../shared/projectPlaces.ts'
 import type { ProgramActionId } from '../actions/actionTable.ts'
 import { tooltip } from '../actions/offers.ts'
 import { actionOfKey } from '../actions/pressedKey.ts'
@@ -12,7 +13,6 @@ import { type Observable, useObservable } from '../observable.ts'
 import type { GoTo, SheetHandle, SheetSelection } from '../sheet/sheetProps.ts'
 import { type IndicatorParts, ProjectIndicators } from './ProjectIndicators.tsx'
 import { PANEL_TEXTS } from './panelTexts.ts'
-import { selectedProject } from './selectedProject.ts'
 
 interface Props extends IndicatorParts {
   readonly selection: Observable<SheetSelection | null>
@@ -36,7 +36,7 @@ const HERE: readonly ProgramActionId[] = [
 
 export function IndicatorsDialog({ selection, sheet, goTo, messages, onClose, ...parts }: Props) {
   const rowId = useObservable(selection)?.active.rowId
-  const project = rowId === undefined ? null : selectedProject(parts.table, rowId)
+  const project = rowId === undefined ? null : projectOf(parts.table, rowId)
   const message = useObservable(messages.current)
   const before = useRef(goTo)
 
@@ -58,7 +58,7 @@ export function IndicatorsDialog({ selection, sheet, goTo, messages, onClose, ..
   return (
     <WideDialog
       title={PANEL_TEXTS.dialogTitle(project?.name || PANEL_TEXTS.unnamed)}
-      className="indicators-dialog"
+      className="indicators-dialog own-scroller"
       focus="textarea"
       actions={
         <>
@@ -66,9 +66,6 @@ export function IndicatorsDialog({ selection, sheet, goTo, messages, onClose, ..
           {button('next-project', PANEL_TEXTS.next)}
           <button type="button" onClick={() => perform('edit-code-book')}>
             {PANEL_TEXTS.codeBook}
-          </button>
-          <button type="button" onClick={onClose}>
-            {PANEL_TEXTS.close}
           </button>
         </>
       }

@@ -1,4 +1,5 @@
 /** The selected project's indicators beside the table. It follows the table's selection and never moves it. */
+import { projectOf } from '../../shared/projectPlaces.ts'
 import { actionOf } from '../actions/actionTable.ts'
 import { tooltip } from '../actions/offers.ts'
 import { type Observable, useObservable } from '../observable.ts'
@@ -6,7 +7,6 @@ import type { SheetSelection } from '../sheet/sheetProps.ts'
 import type { IndicatorSheetProps } from './indicatorSheetProps.ts'
 import { type IndicatorParts, ProjectIndicators } from './ProjectIndicators.tsx'
 import { PANEL_TEXTS } from './panelTexts.ts'
-import { selectedProject } from './selectedProject.ts'
 
 interface Props extends IndicatorParts, Pick<IndicatorSheetProps, 'leave'> {
   readonly selection: Observable<SheetSelection | null>
@@ -14,7 +14,7 @@ interface Props extends IndicatorParts, Pick<IndicatorSheetProps, 'leave'> {
 
 export function IndicatorsPanel({ selection, ...parts }: Props) {
   const rowId = useObservable(selection)?.active.rowId
-  const project = rowId === undefined ? null : selectedProject(parts.table, rowId)
+  const project = rowId === undefined ? null : projectOf(parts.table, rowId)
   return (
     <div className="indicators-panel">
       <div className="indicators-head">

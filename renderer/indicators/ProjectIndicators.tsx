@@ -50,7 +50,6 @@ export function ProjectIndicators({ document, table, checked, project, asked, ar
           suggest={suggest}
           meant={meant}
           goTo={isHere ? asked : null}
-          onSelection={nothing}
           {...sheet}
         />
       </div>
@@ -68,5 +67,3 @@ function Preview({ project }: { readonly project: Project }) {
     </section>
   )
 }
-
-function nothing(): void {}

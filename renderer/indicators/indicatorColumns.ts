@@ -9,15 +9,6 @@ import { singleLine } from '../sheet/cellEdits.ts'
 export const INDICATOR_COLUMNS = ['level1', 'level2', 'name', 'cycleValue', 'annualValue'] as const
 export type IndicatorColumn = (typeof INDICATOR_COLUMNS)[number]
 
-/** Header texts. */
-export const COLUMN_HEADERS: Readonly<Record<IndicatorColumn, string>> = {
-  level1: '一级指标',
-  level2: '二级指标',
-  name: '指标名称',
-  cycleValue: '实施周期指标值',
-  annualValue: '年度指标值',
-}
-
 /** What an indicator that is not verbatim text shows, and what its editor opens with. */
 export function cellText(indicator: IndicatorContent, column: IndicatorColumn): string {
   switch (column) {

@@ -2,7 +2,7 @@
 import type { Finding } from '../../shared/checks/finding.ts'
 import type { Command } from '../../shared/commands.ts'
 import type { IndicatorContent, Project } from '../../shared/form.ts'
-import type { Suggestion } from '../../shared/phrasebook/suggestion.ts'
+import type { Suggestion } from '../../shared/suggestion.ts'
 import type { ProgramActionId } from '../actions/actionTable.ts'
 import type { IndicatorColumn } from './indicatorColumns.ts'
 
@@ -39,7 +39,6 @@ export interface IndicatorSheetProps {
   /** What a text means that was typed there and taken in as it is; null where it says just what it says. */
   readonly meant: (place: IndicatorPlace, typed: string) => Partial<IndicatorContent> | null
   readonly goTo: IndicatorGoTo | null
-  readonly onSelection: (place: IndicatorPlace) => void
   /** An action of the program whose key was pressed here, undo and redo among them; never one on rows, which are done here. */
   readonly perform: (id: ProgramActionId) => void
   /** Tells the user, in the status line, what happened or why it did not. */

@@ -17,7 +17,7 @@ export const PANEL_TEXTS = {
   counts: '各类指标的条数',
   /** In place of the number, where the document's rules ask for one at least. */
   missing: '缺',
-  missingHint: '检查规则要求至少有一条；可以在检查规则里关掉。',
+  missingHint: '检查规则要求至少有一条；不要求的，可以在检查规则里改为“不检查”。',
   total: (count: number) => `共 ${count} 条`,
   preview: '表中的文字',
   nothing: '还没有指标。在上面的空行里输入，就会加上一条；也可以把整段文字或 Excel 里的几行粘贴进去。',
@@ -25,7 +25,6 @@ export const PANEL_TEXTS = {
   codeBook: '指标分类…',
   previous: '上一个项目',
   next: '下一个项目',
-  close: '关闭',
   noPrevious: '已经是第一个项目。',
   noNext: '已经是最后一个项目。',
 } as const

@@ -2,7 +2,8 @@
  * A question as a real modal dialog: the rest of the window waits, the first choice has the focus, Esc is 取消, and when it
  * closes the focus goes back to where it was.
  */
-import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, useId } from 'react'
+import { keepEscape, useModal } from '../dialogs/useModal.ts'
 import { useObservable } from '../observable.ts'
 import type { Question, Questions } from './questions.ts'
 import './questions.css'
@@ -20,17 +21,8 @@ interface Props {
 
 function Dialog({ question, onAnswer }: Props) {
   const { text, detail, choices } = question
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal('button')
   const id = useId()
-
-  // A dialog that vanished from the page without being closed would keep the focus to itself.
-  useLayoutEffect(() => {
-    const element = dialog.current
-    if (!element) return
-    element.showModal()
-    element.querySelector('button')?.focus()
-    return () => element.close()
-  }, [])
 
   return (
     <dialog
@@ -39,8 +31,7 @@ function Dialog({ question, onAnswer }: Props) {
       aria-labelledby={`${id}text`}
       aria-describedby={detail === undefined ? undefined : `${id}detail`}
       onKeyDown={(event) => {
-        // Esc cancels this, and nothing that lies behind it.
-        if (event.key === 'Escape') event.stopPropagation()
+        keepEscape(event)
         walk(event)
       }}
       onCancel={(event) => {

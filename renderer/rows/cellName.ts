@@ -1,15 +1,15 @@
 /** How a cell is called in the status line and in lists: its column's header and its row's name, the name cell by that alone. */
 import type { TargetTable } from '../../shared/form.ts'
 import { columnOf } from '../../shared/layout.ts'
-import { projectPlaces } from '../../shared/projectPlaces.ts'
+import { projectOf } from '../../shared/projectPlaces.ts'
 import { type CellPlace, GRAND_TOTAL_ROW } from '../sheet/sheetProps.ts'
 import { ROW_TEXTS } from './texts.ts'
 
 /** null where the table has no such row. */
 export function rowName(table: TargetTable, rowId: string): string | null {
   if (rowId === GRAND_TOTAL_ROW) return ROW_TEXTS.grandTotalRow
-  const place = projectPlaces(table).get(rowId)
-  if (place) return table.units[place.unitAt]?.projects[place.projectAt]?.name || ROW_TEXTS.unnamedProject
+  const project = projectOf(table, rowId)
+  if (project) return project.name || ROW_TEXTS.unnamedProject
   const unit = table.units.find(({ id }) => id === rowId)
   return unit ? unit.name || ROW_TEXTS.unnamedUnit : null
 }

@@ -199,12 +199,13 @@ export class Session {
       }
       case 'undo':
       case 'redo': {
-        const { commands, undoLabel, redoLabel, ...rest } = await backend[`document.${step.kind}`]({ revision })
+        const { commands, label, undoLabel, redoLabel, ...rest } = await backend[`document.${step.kind}`]({ revision })
         const before = this.confirmed.document
         const { document } = applyCommands(before, commands)
         this.complete({ revision: rest.revision, undoLabel, redoLabel, document })
         const touched = touchedBy(before, document, commands)
         if (touched) this.lead(touched.tableId, touched)
+        else this.parts.say(SESSION_TEXTS.unseen[step.kind](label))
         return
       }
       case 'reload':

@@ -4,5 +4,10 @@ export const SESSION_TEXTS = {
   restarted:
     '程序已重新启动，不再认识本窗口。请不要关闭本窗口；在同一个浏览器里打开程序新显示的地址，未保存的改动就会自动保存。',
   viewsNotKept: '列宽、缩放等显示方式没有保存下来，表中的数据不受影响；下次调整时会再保存一次。',
+  /** Of a step that no table shows, like one about rules. */
+  unseen: {
+    undo: (label: string) => `已撤销“${label}”。`,
+    redo: (label: string) => `已恢复“${label}”。`,
+  },
   alsoLost: (steps: number) => `其后的 ${steps} 步也没有保存，请一并检查。`,
 } as const

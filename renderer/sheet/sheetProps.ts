@@ -1,5 +1,6 @@
 /** What the sheet is given and what it tells: the seam between the grid and the rest of the renderer. */
 import type { Finding } from '../../shared/checks/finding.ts'
+import { rowOfPlace } from '../../shared/checks/findingKey.ts'
 import type { CheckedTable } from '../../shared/checks/tableChecker.ts'
 import type { Command } from '../../shared/commands.ts'
 import type { TargetTable } from '../../shared/form.ts'
@@ -23,7 +24,7 @@ export const GRAND_TOTAL_ROW = 'grand-total'
 
 /** The cell that a finding is about. */
 export function cellOfFinding({ place }: Finding): CellPlace {
-  return { rowId: place.projectId ?? place.unitId ?? GRAND_TOTAL_ROW, column: place.column }
+  return { rowId: rowOfPlace(place) ?? GRAND_TOTAL_ROW, column: place.column }
 }
 
 /** What the checks found in a row of the sheet. */

@@ -102,7 +102,7 @@ function remarks({ row, column, messages }: SpokenCell): string {
   return [
     difference === undefined ? '' : `，${TEXTS.difference} ${difference}`,
     readOnlyReason(row, column) === null ? '' : '，不能填写',
-    messages.length === 0 ? '' : `；${messages.length} 个问题：${cut(messages.join('；'), 2 * TOLD)}`,
+    messages.length === 0 ? '' : `；${messages.length} 个问题，${cut(messages.join('；'), 2 * TOLD)}`,
   ].join('')
 }
 

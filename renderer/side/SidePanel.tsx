@@ -7,7 +7,7 @@ import './side.css'
 import { SideEdge } from './SideEdge.tsx'
 import { SIDE_TEXTS } from './texts.ts'
 
-export const SIDE_TABS = ['checks', 'indicators'] as const
+const SIDE_TABS = ['checks', 'indicators'] as const
 export type SideTab = (typeof SIDE_TABS)[number]
 
 export interface Side {

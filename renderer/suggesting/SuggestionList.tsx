@@ -3,7 +3,7 @@
  * (`openList.ts`) and tells the editor which option is marked (`editorAria`).
  */
 import { useLayoutEffect, useRef } from 'react'
-import type { Suggestion } from '../../shared/phrasebook/suggestion.ts'
+import type { Suggestion } from '../../shared/suggestion.ts'
 import { type Edges, listPlace } from './listPlace.ts'
 import { isOpen, type OpenList } from './openList.ts'
 import './suggesting.css'

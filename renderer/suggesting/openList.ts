@@ -5,7 +5,7 @@
  * At first nothing is marked. What was typed is then what Enter and Tab keep: a list that came up by itself must never
  * put its own words in place of somebody's.
  */
-import type { Suggestion } from '../../shared/phrasebook/suggestion.ts'
+import type { Suggestion } from '../../shared/suggestion.ts'
 
 export interface OpenList<Changes> {
   readonly suggestions: readonly Suggestion<Changes>[]

@@ -9,6 +9,7 @@ import { compareDecimals } from '../indicators/values/decimal.ts'
 import type { Quantity, ValueReading } from '../indicators/values/measure.ts'
 import { parseValue } from '../indicators/values/parseValue.ts'
 import { sortOfUnit } from '../indicators/values/units.ts'
+import { rememberedOfRow } from '../remembered.ts'
 import type { Rule } from './finding.ts'
 import { indicatorWords, ofIndicators, quoted, saidOfIndicator } from './indicatorValues.ts'
 import { spanOfYears } from './yearSpan.ts'
@@ -58,14 +59,14 @@ const STAYING = /聘用|在职|在岗|在编|编外|离退休|覆盖|保障|受�
 type Pair = readonly [cycle: Quantity, annual: Quantity]
 
 /** The figures of both values, one by one; [] unless all of them are of one unit each and add up from year to year. */
-function pairsThatAddUp({ name, cycleValue, annualValue }: Indicator): Pair[] {
+const pairsThatAddUp = rememberedOfRow(({ name, cycleValue, annualValue }: Indicator): readonly Pair[] => {
   if (isRateName(name) || isPriceName(name)) return []
   const cycle = figures(parseValue(cycleValue))
   const annual = figures(parseValue(annualValue))
   if (cycle.length === 0 || cycle.length !== annual.length) return []
   const pairs = cycle.map((quantity, at): Pair => [quantity, annual[at] as Quantity])
   return pairs.every(([one, other]) => one.unit === other.unit && addsUp(one, null) && addsUp(other, '年')) ? pairs : []
-}
+})
 
 function figures(reading: ValueReading): Quantity[] {
   if (reading.kind !== 'measures') return []

@@ -1,11 +1,15 @@
 /** Projects of one unit that bear the same name. White space and full- or half-width writing make no other name of it. */
+import { comparableName } from '../blank.ts'
 import type { Project } from '../form.ts'
 import { type AmountUnit, exactAmount } from '../money.ts'
+import { shortened } from '../shortened.ts'
 import { projectTotals } from '../totals.ts'
 import type { Judgement, Rule, Siblings, TableHeading } from './finding.ts'
 
 /** The totals of so many are told, by which the others are found; of more, only how many they are. */
 const MOST_TOLD = 4
+/** So many characters of a name are quoted. */
+const QUOTED = 30
 
 export const DUPLICATE_RULES: readonly Rule[] = [
   {
@@ -16,7 +20,7 @@ export const DUPLICATE_RULES: readonly Rule[] = [
     right: '综治基层工作专项经费、综治基层工作宣传经费',
     wrong: '综治基层工作专项经费、综治基层工作 专项经费',
     scope: 'among-projects',
-    keyOf: ({ name }) => foldedName(name) || null,
+    keyOf: ({ name }) => comparableName(name) || null,
     judge: judgeNames,
   },
 ]
@@ -30,7 +34,7 @@ function judgeNames(siblings: Siblings, { unit: amountUnit }: TableHeading): Rea
       words,
       say: ({ unit, project }) => [
         {
-          message: `项目名称“${shortened(project.name)}”${words}`,
+          message: `项目名称“${shortened(project.name, QUOTED)}”${words}`,
           place: { unitId: unit.id, projectId: project.id, column: 'name', indicatorId: null },
           fixes: [],
         },
@@ -49,13 +53,4 @@ function totalsOf(alike: readonly Project[], unit: AmountUnit): string {
   return new Set(told).size === 1
     ? `总计都是${told[0] === '空白' ? '空白' : ` ${told[0]} ${unit}`}，请核对是否重复填报`
     : `总计分别为 ${told.join('、')} ${unit}，${request}`
-}
-
-function foldedName(name: string): string {
-  return name.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-}
-
-function shortened(name: string): string {
-  const characters = [...name.trim()]
-  return characters.length <= 30 ? characters.join('') : `${characters.slice(0, 30).join('')}…`
 }

@@ -2,11 +2,12 @@
  * What must not be left empty. A row with nothing in it at all is one finding, not five; text in the 绩效指标 cell that
  * is no indicator is told apart from a cell without any.
  */
+import { isBlank } from '../blank.ts'
 import type { CellChange } from '../commands.ts'
 import { AMOUNT_KEYS, type Indicator, type Project } from '../form.ts'
-import type { ColumnKey } from '../layout.ts'
-import { isBlank } from './blank.ts'
+import { type ColumnKey, INDICATOR_PART_NAMES } from '../layout.ts'
 import type { Fix, ProjectScope, Rule, Said } from './finding.ts'
+import { indicatorWords, quoted } from './indicatorValues.ts'
 
 export const EMPTY_RULES: readonly Rule[] = [
   {
@@ -52,11 +53,11 @@ export const EMPTY_RULES: readonly Rule[] = [
       const name: CellChange = { row: 'unit', id: unit.id, field: 'name', value: department }
       const fix: Fix = {
         kind: 'take-department',
-        label: `填入部门名称“${department}”`,
+        label: `填入部门名称${quoted(department)}`,
         commands: [{ kind: 'setCells', tableId: table.id, cells: [name] }],
       }
       const place = { unitId: unit.id, projectId: null, column: 'name', indicatorId: null } as const
-      return [{ message: '资金使用单位的名称未填写', place, fixes: department === '' ? [] : [fix] }]
+      return [{ message: '资金使用单位的名称未填写', place, fixes: isBlank(department) ? [] : [fix] }]
     },
   },
   {
@@ -101,8 +102,7 @@ export const EMPTY_RULES: readonly Rule[] = [
       scope.project.indicators.flatMap((indicator, index) => {
         const lacking = indicator.verbatim === null ? lackingParts(indicator) : []
         if (lacking.length === 0) return []
-        const name = isBlank(indicator.name) ? '' : `“${indicator.name.trim()}”`
-        const message = `第 ${index + 1} 条指标${name}缺少${lacking.join('、')}`
+        const message = `${indicatorWords(indicator, index)}缺少${lacking.join('、')}`
         return [said(scope, 'indicators', message, [], indicator.id)]
       }),
   },
@@ -122,7 +122,7 @@ export const EMPTY_RULES: readonly Rule[] = [
               said(
                 scope,
                 'indicators',
-                `“${shortened(indicator.verbatim)}”不是规定的指标写法，已按原文保留`,
+                `${quoted(indicator.verbatim)}不是规定的指标写法，已按原文保留`,
                 [],
                 indicator.id,
               ),
@@ -159,13 +159,8 @@ function hasNoIndicator(project: Project): boolean {
 
 function lackingParts(indicator: Indicator): string[] {
   return [
-    ...(isBlank(indicator.name) ? ['指标名称'] : []),
-    ...(isBlank(indicator.cycleValue) ? ['实施周期指标值'] : []),
-    ...(isBlank(indicator.annualValue) ? ['年度指标值'] : []),
+    ...(isBlank(indicator.name) ? [INDICATOR_PART_NAMES.name] : []),
+    ...(isBlank(indicator.cycleValue) ? [INDICATOR_PART_NAMES.cycleValue] : []),
+    ...(isBlank(indicator.annualValue) ? [INDICATOR_PART_NAMES.annualValue] : []),
   ]
-}
-
-function shortened(text: string): string {
-  const characters = [...text.trim().replace(/\s+/g, ' ')]
-  return characters.length <= 20 ? characters.join('') : `${characters.slice(0, 20).join('')}…`
 }

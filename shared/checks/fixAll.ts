@@ -5,6 +5,7 @@ import type { DocumentSettings } from '../settings.ts'
 import { tableTotals } from '../totals.ts'
 import { RULES } from './catalogue.ts'
 import type { Finding } from './finding.ts'
+import { findingKey, rowOfPlace } from './findingKey.ts'
 import { TableChecker } from './tableChecker.ts'
 
 type Settings = Pick<DocumentSettings, 'rules' | 'setAside'>
@@ -38,12 +39,12 @@ export function fixAll(table: TargetTable, settings: Settings, rule: string, fix
 function repairsOfRound(findings: readonly Finding[], fixKind: string, tried: Set<string>): (readonly Command[])[] {
   const rows = new Set<string | null>()
   return findings.flatMap((finding) => {
-    const rowId = finding.place.projectId ?? finding.place.unitId
+    const rowId = rowOfPlace(finding.place)
     const fix = finding.fixes.find(({ kind }) => kind === fixKind)
-    const name = JSON.stringify([finding.place, finding.message])
-    if (!fix || rows.has(rowId) || tried.has(name)) return []
+    const key = findingKey(finding)
+    if (!fix || rows.has(rowId) || tried.has(key)) return []
     rows.add(rowId)
-    tried.add(name)
+    tried.add(key)
     return [fix.commands]
   })
 }

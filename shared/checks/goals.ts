@@ -1,14 +1,7 @@
-/**
- * The goal against the indicators: figures that the goal promises and no indicator carries, and values that only repeat
- * the goal. Years, ordinals, ages, lengths of time and money are left out of the figures (a goal tells with them of laws,
- * people and budgets), and so are numbers in Chinese, which are mostly words (两个维护, 一批), and 24 小时.
- */
-import type { Quantity } from '../indicators/values/measure.ts'
-import { measuresIn, parseValue } from '../indicators/values/parseValue.ts'
-import { sortOfUnit } from '../indicators/values/units.ts'
-import type { ProjectScope, Rule } from './finding.ts'
-import { indicatorWords, ofIndicators, quoted, saidOfIndicator, statedValues } from './indicatorValues.ts'
-import { quantitiesIn } from './valueAndName.ts'
+/** The goal against the indicators: figures that it promises and no indicator carries, and values that only repeat it. */
+import type { Rule } from './finding.ts'
+import { figuresWithoutIndicator } from './goalFigures.ts'
+import { indicatorWords, ofValues, quoted, saidOfIndicator } from './indicatorValues.ts'
 
 export const GOAL_RULES: readonly Rule[] = [
   {
@@ -22,11 +15,11 @@ export const GOAL_RULES: readonly Rule[] = [
     check: (scope) => {
       const { unit, project } = scope
       if (!/\d|[０-９]/.test(project.goal) || project.indicators.some(({ verbatim }) => verbatim !== null)) return []
-      const missing = figuresWithoutIndicator(scope)
+      const missing = figuresWithoutIndicator(project)
       if (missing.length === 0 || project.indicators.length === 0) return []
       const named = missing.slice(0, NAMED).map((words) => `“${words}”`)
       const count = missing.length > NAMED ? `等 ${missing.length} 处数字` : ''
-      const message = `绩效目标中的${named.join('、')}${count}没有相应的指标值，属于任务量的请补充指标`
+      const message = `绩效目标中的${named.join('、')}${count}没有相应的指标值，需要考核的请补充指标`
       return [
         { message, place: { unitId: unit.id, projectId: project.id, column: 'goal', indicatorId: null }, fixes: [] },
       ]
@@ -45,15 +38,11 @@ export const GOAL_RULES: readonly Rule[] = [
       const isLong = (value: string | null) => value !== null && value.length >= COPIED
       if (goal.length < COPIED || !indicators.some((one) => isLong(one.cycleValue) || isLong(one.annualValue)))
         return []
-      const letters = lettersOf(goal)
-      return ofIndicators(scope, (indicator, at) =>
-        statedValues(indicator)
-          .filter(({ text }) => text.length >= COPIED && isCopied(text, letters))
-          .map(({ words, text }) => {
-            const said = `${indicatorWords(indicator, at)}的${words}${quoted(text)}与绩效目标的文字相同`
-            return saidOfIndicator(scope, indicator, `${said}，请另写能考核的值`)
-          }),
-      )
+      return ofValues(scope, ({ words, text }, indicator, at) => {
+        if (text.length < COPIED || !isCopied(text, goal)) return null
+        const said = `${indicatorWords(indicator, at)}的${words}${quoted(text)}与绩效目标的文字相同`
+        return saidOfIndicator(scope, indicator, `${said}，请另写能考核的值`)
+      })
     },
   },
 ]
@@ -65,36 +54,12 @@ const COPIED = 16
 
 function isCopied(text: string, goal: string): boolean {
   const letters = lettersOf(text)
-  return letters.length >= COPIED && goal.includes(letters)
+  // Most values begin with a word that the goal does not have, or soon come to one.
+  if (letters.length < COPIED || ![...letters.slice(0, COPIED)].every((letter) => goal.includes(letter))) return false
+  return lettersOf(goal).includes(letters)
 }
 
 /** Without white space and punctuation, which change when a text is copied. */
 function lettersOf(text: string): string {
   return text.replace(/[\s，。；：、！？（）“”‘’《》,.;:!?()"'…—-]/g, '')
-}
-
-/** In the goal's words, each once. Where an indicator's figure names no unit, the number alone decides. */
-function figuresWithoutIndicator({ project }: ProjectScope): string[] {
-  const promised = figuresIn(project.goal).filter(isPromise)
-  if (promised.length === 0) return []
-  const carried = new Set(
-    project.indicators
-      .flatMap(({ name, cycleValue, annualValue }) => [
-        ...[cycleValue, annualValue].flatMap((value) => quantitiesIn(parseValue(value))),
-        ...figuresIn(name),
-      ])
-      .flatMap(({ number, upTo, unit }) => [number, ...(upTo === null ? [] : [upTo])].map((end) => `${end} ${unit}`)),
-  )
-  const missing = promised.filter(({ number, unit }) => !carried.has(`${number} ${unit}`) && !carried.has(`${number} `))
-  return [...new Set(missing.map(({ parts }) => `${parts.number}${parts.unit}`))]
-}
-
-function figuresIn(text: string): Quantity[] {
-  return measuresIn(text).filter((measure) => measure.kind === 'quantity')
-}
-
-function isPromise({ unit, number, isInChinese }: Quantity): boolean {
-  const sort = sortOfUnit(unit)
-  if (isInChinese || number === '0') return false
-  return sort === 'count' || sort === 'extent' || unit === '%' || (unit === '小时' && number !== '24')
 }

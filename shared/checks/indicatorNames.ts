@@ -1,8 +1,9 @@
 /** Two indicators of one project under one name: told apart by nobody, whatever their kinds. */
+import { comparableName, isBlank } from '../blank.ts'
 import type { Indicator } from '../form.ts'
 import { remembered } from '../remembered.ts'
-import { isBlank } from './blank.ts'
 import type { Fix, ProjectScope, Rule, Said } from './finding.ts'
+import { quoted } from './indicatorValues.ts'
 
 export const INDICATOR_NAME_RULES: readonly Rule[] = [
   {
@@ -24,7 +25,7 @@ export const INDICATOR_NAME_RULES: readonly Rule[] = [
   },
 ]
 
-const comparable = remembered((name = null) => (name ?? '').normalize('NFKC').replace(/\s/g, ''))
+const comparable = remembered((name = null) => comparableName(name ?? ''))
 
 interface Numbered {
   readonly indicator: Indicator
@@ -50,7 +51,7 @@ function duplicates({ table, unit, project }: ProjectScope, [first, ...others]: 
   }
   return [
     {
-      message: `第 ${numbers} 条指标重名，都叫“${first.indicator.name.trim()}”`,
+      message: `第 ${numbers} 条指标重名，都叫${quoted(first.indicator.name)}`,
       place: { unitId: unit.id, projectId: project.id, column: 'indicators', indicatorId: second.indicator.id },
       fixes: isCopied ? [fix] : [],
     },

@@ -1,11 +1,12 @@
 /** The values of a project's indicators, read, and the words and repairs that findings about them share. */
 import type { CellChange } from '../commands.ts'
-import type { Indicator } from '../form.ts'
+import type { Indicator, ValueField } from '../form.ts'
 import type { ValueReading } from '../indicators/values/measure.ts'
 import { parseValue } from '../indicators/values/parseValue.ts'
+import { INDICATOR_PART_NAMES } from '../layout.ts'
+import { rememberedOfRow } from '../remembered.ts'
+import { shortened } from '../shortened.ts'
 import type { Fix, ProjectScope, Said } from './finding.ts'
-
-export type ValueField = 'cycleValue' | 'annualValue'
 
 /** One value, or both where they say the same: one mistake is one finding. */
 export interface StatedValue {
@@ -17,22 +18,12 @@ export interface StatedValue {
   readonly reading: ValueReading
 }
 
-const WORDS = { cycleValue: '实施周期指标值', annualValue: '年度指标值' } as const
 const FIELDS: readonly ValueField[] = ['cycleValue', 'annualValue']
 /** So many characters of a value or name are quoted in a sentence. */
 const QUOTED = 24
 
-/** Several rules ask about the same indicator in a row. */
-const remembered = new WeakMap<Indicator, readonly StatedValue[]>()
-
 /** The values that are filled in; none of text that is no indicator. */
-export function statedValues(indicator: Indicator): readonly StatedValue[] {
-  const known = remembered.get(indicator)
-  if (known) return known
-  const values = readValues(indicator)
-  remembered.set(indicator, values)
-  return values
-}
+export const statedValues = rememberedOfRow(readValues)
 
 function readValues(indicator: Indicator): readonly StatedValue[] {
   if (indicator.verbatim !== null) return []
@@ -40,7 +31,7 @@ function readValues(indicator: Indicator): readonly StatedValue[] {
   const isSame = cycleValue === annualValue || sameText(cycleValue) === sameText(annualValue)
   return isSame
     ? stated(indicator, FIELDS, '指标值')
-    : FIELDS.flatMap((field) => stated(indicator, [field], WORDS[field]))
+    : FIELDS.flatMap((field) => stated(indicator, [field], INDICATOR_PART_NAMES[field]))
 }
 
 function stated(indicator: Indicator, fields: readonly ValueField[], words: string): StatedValue[] {
@@ -59,7 +50,26 @@ export function ofIndicators(
   { project }: ProjectScope,
   ask: (indicator: Indicator, at: number) => readonly Said[],
 ): Said[] {
-  return project.indicators.flatMap((indicator, at) => (indicator.verbatim === null ? ask(indicator, at) : []))
+  const all: Said[] = []
+  project.indicators.forEach((indicator, at) => {
+    if (indicator.verbatim === null) for (const said of ask(indicator, at)) all.push(said)
+  })
+  return all
+}
+
+/** Asks about each value of each of them; null says nothing of it. */
+export function ofValues(
+  scope: ProjectScope,
+  ask: (value: StatedValue, indicator: Indicator, at: number) => Said | null,
+): Said[] {
+  const all: Said[] = []
+  scope.project.indicators.forEach((indicator, at) => {
+    for (const value of statedValues(indicator)) {
+      const said = ask(value, indicator, at)
+      if (said !== null) all.push(said)
+    }
+  })
+  return all
 }
 
 /** 第 2 条指标“培训次数” */
@@ -68,8 +78,7 @@ export function indicatorWords({ name }: Indicator, at: number): string {
 }
 
 export function quoted(text: string): string {
-  const characters = [...text.trim().replace(/\s+/g, ' ')]
-  return `“${characters.length <= QUOTED ? characters.join('') : `${characters.slice(0, QUOTED).join('')}…`}”`
+  return `“${shortened(text, QUOTED)}”`
 }
 
 export function saidOfIndicator(

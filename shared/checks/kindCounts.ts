@@ -9,7 +9,7 @@ import { KIND_RULES } from './kinds.ts'
 import { ruleSwitch } from './ruleSwitch.ts'
 
 /** In the order of the code book. */
-export const COUNTED_KINDS = [
+const COUNTED_KINDS = [
   'output',
   'quantity',
   'quality',

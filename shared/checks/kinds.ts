@@ -4,9 +4,10 @@
  * there is no 数量指标 either, and both are named. Where an indicator does not say of which kind it is, or could not be
  * read at all, nobody can tell what is missing, and nothing is said.
  */
+import { isBlank } from '../blank.ts'
 import type { Indicator } from '../form.ts'
 import { type IndicatorKind, kindsOf } from '../indicators/kinds.ts'
-import { isBlank } from './blank.ts'
+import { rememberedOfRow } from '../remembered.ts'
 import type { ProjectScope, Rule, Said } from './finding.ts'
 
 const WHY_OUTPUT = '产出指标分数量、质量、时效、成本，说明钱花出去办成了多少事、办得怎么样。'
@@ -131,16 +132,7 @@ interface Told {
   readonly open: ReadonlySet<IndicatorKind>
 }
 
-/** Each rule asks for the same: it is worked out once for as long as the indicators stay as they are. */
-const remembered = new WeakMap<readonly Indicator[], { readonly told: Told | null }>()
-
-function toldBy(indicators: readonly Indicator[]): Told | null {
-  const known = remembered.get(indicators)
-  if (known) return known.told
-  const found = tell(indicators)
-  remembered.set(indicators, { told: found })
-  return found
-}
+const toldBy = rememberedOfRow(tell)
 
 function tell(indicators: readonly Indicator[]): Told | null {
   const filled = indicators.filter((indicator) => !isEmptyRow(indicator))

@@ -2,14 +2,16 @@
  * The names of kinds, 11-数量指标, held against the official code book. Codes and names that it does not know are the
  * user's own and are left alone; so is a name's spelling, as long as a project spells it one way.
  */
+import { isBlank } from '../blank.ts'
 import type { CellChange } from '../commands.ts'
 import type { Indicator } from '../form.ts'
 import { bareName, CODE_BOOK, type CodeBookEntry } from '../indicators/codeBook.ts'
 import { pieceOf } from '../indicators/kinds.ts'
 import { type LevelPiece, printLevelPiece } from '../indicators/levelPiece.ts'
-import { remembered } from '../remembered.ts'
-import { isBlank } from './blank.ts'
+import { INDICATOR_PART_NAMES } from '../layout.ts'
+import { remembered, rememberedOfRow } from '../remembered.ts'
 import type { Fix, ProjectScope, Rule, Said } from './finding.ts'
+import { indicatorWords, ofIndicators, quoted, saidOfIndicator } from './indicatorValues.ts'
 
 type Level = 1 | 2
 const LEVELS = [1, 2] as const
@@ -18,7 +20,7 @@ const ENTRIES: Readonly<Record<Level, readonly CodeBookEntry[]>> = {
   1: CODE_BOOK,
   2: CODE_BOOK.flatMap(({ children }) => children),
 }
-const LEVEL_NAMES = { 1: '一级指标', 2: '二级指标' } as const
+const LEVEL_NAMES = { 1: INDICATOR_PART_NAMES.level1, 2: INDICATOR_PART_NAMES.level2 } as const
 
 export const LEVEL_RULES: readonly Rule[] = [
   {
@@ -30,7 +32,7 @@ export const LEVEL_RULES: readonly Rule[] = [
     wrong: '11-数量指标；培训次数',
     scope: 'project',
     check: (scope) =>
-      eachIndicator(scope, (indicator, at) => {
+      ofIndicators(scope, (indicator, at) => {
         const lacking = LEVELS.filter((level) => writtenLevel(indicator, level).isMissing)
         const isNamed = !isBlank(indicator.name) || lacking.length === 1
         if (lacking.length === 0 || !isNamed) return []
@@ -40,7 +42,7 @@ export const LEVEL_RULES: readonly Rule[] = [
             ? [setLevels(scope, 'fill-level', `补上 ${printLevelPiece(parent)}`, [[indicator, 1, parent]])]
             : []
         const missing = lacking.map((level) => LEVEL_NAMES[level]).join('和')
-        return [said(scope, indicator, `第 ${at + 1} 条指标${named(indicator)}没有写明${missing}`, fix)]
+        return [saidOfIndicator(scope, indicator, `${indicatorWords(indicator, at)}没有写明${missing}`, fix)]
       }),
   },
   {
@@ -52,7 +54,7 @@ export const LEVEL_RULES: readonly Rule[] = [
     wrong: '12-数量指标',
     scope: 'project',
     check: (scope) =>
-      eachIndicator(scope, (indicator, at) =>
+      ofIndicators(scope, (indicator, at) =>
         LEVELS.flatMap((level) => {
           const { printed, byCode, byName } = writtenLevel(indicator, level)
           if (!byCode || !byName || byName.code === null || byCode === byName) return []
@@ -61,8 +63,8 @@ export const LEVEL_RULES: readonly Rule[] = [
               [indicator, level, entry],
             ]),
           )
-          const message = `第 ${at + 1} 条指标写作“${printed}”，${byCode.code} 是${byCode.name}，请核对`
-          return [said(scope, indicator, message, fixes)]
+          const message = `第 ${at + 1} 条指标写作${quoted(printed)}，${byCode.code} 是${byCode.name}，请核对`
+          return [saidOfIndicator(scope, indicator, message, fixes)]
         }),
       ),
   },
@@ -75,14 +77,18 @@ export const LEVEL_RULES: readonly Rule[] = [
     wrong: '1-产出指标；22-社会效益指标',
     scope: 'project',
     check: (scope) =>
-      eachIndicator(scope, (indicator, at) => {
+      ofIndicators(scope, (indicator, at) => {
         const level1 = writtenLevel(indicator, 1).byCode
         const level2 = writtenLevel(indicator, 2)
         const parent = level2.byCode && parentOf(level2)
         if (!level1 || !parent || level1.code === parent.code) return []
-        const message = `第 ${at + 1} 条指标的“${level2.printed}”属于${parent.name}，却列在${level1.name}之下`
+        const message = `第 ${at + 1} 条指标的${quoted(level2.printed)}属于${parent.name}，却列在${level1.name}之下`
         const label = `一级指标改为 ${printLevelPiece(parent)}`
-        return [said(scope, indicator, message, [setLevels(scope, 'right-parent', label, [[indicator, 1, parent]])])]
+        return [
+          saidOfIndicator(scope, indicator, message, [
+            setLevels(scope, 'right-parent', label, [[indicator, 1, parent]]),
+          ]),
+        ]
       }),
   },
   {
@@ -104,17 +110,16 @@ function spellings(scope: ProjectScope, level: Level): Said[] {
     const isOfEntry = entry && (piece.code === null || piece.code === entry.code)
     return indicator.verbatim === null && isOfEntry ? [{ indicator, piece, printed, entry }] : []
   })
-  const differ = written.filter((one) =>
-    written.some((other) => other.entry === one.entry && other.printed !== one.printed),
-  )
-  return [...Map.groupBy(differ, ({ entry }) => entry)].map(([entry, ofEntry]) => {
+  if (written.length < 2) return []
+  return [...Map.groupBy(written, ({ entry }) => entry)].flatMap(([entry, ofEntry]) => {
+    const spelled = [...new Set(ofEntry.map(({ printed }) => quoted(printed)))]
+    if (spelled.length === 1) return []
     const cells = ofEntry.map(({ indicator, piece }) => {
       return [indicator, level, { code: entry.code ?? piece.code, name: entry.name }] as const
     })
     const fix = setLevels(scope, 'uniform-spelling', `统一写作“${printLevelPiece(entry)}”`, cells)
-    const spelled = [...new Set(ofEntry.map(({ printed }) => `“${printed}”`))]
     const message = `${LEVEL_NAMES[level]}有 ${spelled.length} 种写法：${spelled.join('、')}，请统一`
-    return said(scope, (ofEntry[0] as (typeof ofEntry)[number]).indicator, message, [fix])
+    return saidOfIndicator(scope, (ofEntry[0] as (typeof ofEntry)[number]).indicator, message, [fix])
   })
 }
 
@@ -128,10 +133,13 @@ interface WrittenLevel {
 }
 
 function writtenLevel(indicator: Indicator, level: Level): WrittenLevel {
-  return level === 1
-    ? writtenAs[1](indicator.level1Code, indicator.level1)
-    : writtenAs[2](indicator.level2Code, indicator.level2)
+  return writtenLevels(indicator)[level]
 }
+
+const writtenLevels = rememberedOfRow(({ level1Code, level1, level2Code, level2 }: Indicator) => ({
+  1: writtenAs[1](level1Code, level1),
+  2: writtenAs[2](level2Code, level2),
+}))
 
 const writtenAs = {
   1: remembered((code = null, name = null) => readLevel(1, pieceOf(code, name))),
@@ -148,16 +156,6 @@ function readLevel(level: Level, piece: LevelPiece): WrittenLevel {
     byCode: ENTRIES[level].find(({ code }) => code !== null && code === piece.code) ?? null,
     byName: ENTRIES[level].find(({ name }) => bareName(name) === bare) ?? null,
   }
-}
-
-function eachIndicator(
-  { project }: ProjectScope,
-  saidOf: (indicator: Indicator, at: number) => readonly Said[],
-): readonly Said[] {
-  const all: Said[] = []
-  for (const [at, indicator] of project.indicators.entries())
-    if (indicator.verbatim === null) for (const one of saidOf(indicator, at)) all.push(one)
-  return all
 }
 
 /** The level 1 to which a known level 2 belongs. */
@@ -185,16 +183,4 @@ function setLevels(
         ]
   })
   return { kind, label, commands: [{ kind: 'setCells', tableId: table.id, cells }] }
-}
-
-function named({ name }: Indicator): string {
-  return isBlank(name) ? '' : `“${name.trim()}”`
-}
-
-function said({ unit, project }: ProjectScope, indicator: Indicator, message: string, fixes: readonly Fix[]): Said {
-  return {
-    message,
-    place: { unitId: unit.id, projectId: project.id, column: 'indicators', indicatorId: indicator.id },
-    fixes,
-  }
 }

@@ -4,13 +4,13 @@
  * 可持续影响) ask for is often an effect that can only be described, and reviewers let it pass: a hint there.
  */
 import type { Indicator } from '../form.ts'
-import { bareName } from '../indicators/codeBook.ts'
-import { kindsOf, pieceOf } from '../indicators/kinds.ts'
+import { kindsOf } from '../indicators/kinds.ts'
+import { kindOf, type Kind as Level2Kind } from '../indicators/level2Kind.ts'
 import { isRateName } from '../indicators/nameWords.ts'
 import type { Fix, ProjectScope, Rule, Said } from './finding.ts'
 import {
   indicatorWords,
-  ofIndicators,
+  ofValues,
   quoted,
   type StatedValue,
   saidOfIndicator,
@@ -44,27 +44,19 @@ export const MEASURABLE_RULES: readonly Rule[] = [
 
 /** A value that is the name of an indicator is a mistake of its own. */
 function unmeasurable(scope: ProjectScope, ofEffects: boolean, rest: (indicator: Indicator) => string): Said[] {
-  return ofIndicators(scope, (indicator, at) =>
-    statedValues(indicator)
-      .filter(
-        ({ text, reading }) =>
-          reading.kind === 'words' &&
-          !isNameOfIndicator(text, indicator.name) &&
-          isAboutEffects(indicator) === ofEffects,
-      )
-      .map((value) => {
-        const said = `${indicatorWords(indicator, at)}的${value.words}${quoted(value.text)}没有数字，${rest(indicator)}`
-        return saidOfIndicator(scope, indicator, said, otherValue(scope, indicator, value))
-      }),
-  )
+  return ofValues(scope, (value, indicator, at) => {
+    const { words, text, reading } = value
+    if (reading.kind !== 'words' || isNameOfIndicator(text, indicator.name) || isAboutEffects(indicator) !== ofEffects)
+      return null
+    const said = `${indicatorWords(indicator, at)}的${words}${quoted(text)}没有数字，${rest(indicator)}`
+    return saidOfIndicator(scope, indicator, said, otherValue(scope, indicator, value))
+  })
 }
 
-const EFFECT_CODES = new Set(['22', '23', '24'])
-const EFFECT_NAMES = new Set(['社会效益', '生态效益', '可持续影响'])
+const EFFECTS: ReadonlySet<Level2Kind | null> = new Set<Level2Kind>(['社会效益', '生态效益', '可持续影响'])
 
-function isAboutEffects({ level2Code, level2 }: Indicator): boolean {
-  const { code, name } = pieceOf(level2Code, level2)
-  return EFFECT_CODES.has(code ?? '') || EFFECT_NAMES.has(bareName(name ?? ''))
+function isAboutEffects(indicator: Indicator): boolean {
+  return EFFECTS.has(kindOf(indicator))
 }
 
 function advice(indicator: Indicator): string {

@@ -1,38 +1,27 @@
-/**
- * Setting a finding aside and bringing it back, as settings of the document. A finding is known by its rule, its place and
- * its sentence; which unit a project stands in is no part of that, because projects are moved.
- */
-import type { DocumentSettings, SetAside, Setting } from '../settings.ts'
+/** Setting a finding aside and bringing it back, as changes of the document's settings. */
+import type { DocumentSettings, SettingAside } from '../settings.ts'
 import type { Finding } from './finding.ts'
+import { findingKey } from './findingKey.ts'
 
 type Aside = Pick<DocumentSettings, 'setAside'>
 
-/** How long a reason may be, in characters. */
-export const LONGEST_REASON = 500
-
-/** The setting in which the finding of that table is set aside for that reason; '' where none is given. */
-export function settingAside({ setAside }: Aside, tableId: string, finding: Finding, reason: string): Setting {
+/** Sets the finding of that table aside for that reason, '' where none is given; the reason that it had gives way. */
+export function settingAside(aside: Aside, tableId: string, finding: Finding, reason: string): SettingAside {
   const { rule, message, place } = finding
-  return {
-    name: 'setAside',
-    value: [...others(setAside, tableId, finding), { tableId, rule, ...place, message, reason }],
-  }
+  const at = indexOf(aside, tableId, finding)
+  const added = [{ tableId, rule, ...place, message, reason }]
+  return at < 0
+    ? { name: 'setAside', at: aside.setAside.length, removed: 0, added }
+    : { name: 'setAside', at, removed: 1, added }
 }
 
-/** The setting in which the finding of that table counts again. */
-export function bringingBack({ setAside }: Aside, tableId: string, finding: Finding): Setting {
-  return { name: 'setAside', value: others(setAside, tableId, finding) }
+/** Lets the finding of that table count again; changes nothing where it does. */
+export function bringingBack(aside: Aside, tableId: string, finding: Finding): SettingAside {
+  const at = indexOf(aside, tableId, finding)
+  return { name: 'setAside', at: Math.max(at, 0), removed: at < 0 ? 0 : 1, added: [] }
 }
 
-function others(setAside: readonly SetAside[], tableId: string, { rule, message, place }: Finding): SetAside[] {
-  const rowId = place.projectId ?? place.unitId
-  return setAside.filter(
-    (one) =>
-      one.tableId !== tableId ||
-      one.rule !== rule ||
-      one.message !== message ||
-      (one.projectId ?? one.unitId) !== rowId ||
-      one.column !== place.column ||
-      one.indicatorId !== place.indicatorId,
-  )
+function indexOf({ setAside }: Aside, tableId: string, finding: Finding): number {
+  const key = findingKey(finding)
+  return setAside.findIndex((one) => one.tableId === tableId && findingKey({ ...one, place: one }) === key)
 }

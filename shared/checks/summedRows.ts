@@ -1,11 +1,12 @@
 /** The three kinds of rows that hold sums, for `sums.ts`: what their parts are and how a difference can be settled. */
 import type { CellChange, Command } from '../commands.ts'
-import { AMOUNT_KEYS, type AmountKey, FUND_KEYS, type FundKey, type Project } from '../form.ts'
+import { AMOUNT_KEYS, type AmountKey, FUND_KEYS, type FundKey, mapAmounts, type Project } from '../form.ts'
 import { columnOf } from '../layout.ts'
-import { exactAmount, type Fen, fen, sumFen } from '../money.ts'
+import { type AmountUnit, exactAmount, type Fen, fen, sumFen } from '../money.ts'
+import { inStretches } from '../stretches.ts'
 import { projectTotals, sumOfProjects } from '../totals.ts'
 import type { Fix, ProjectScope, TableHeading, TableScope, UnitScope } from './finding.ts'
-import type { SummedRow } from './sums.ts'
+import { printedParts, type SummedRow } from './sums.ts'
 
 export function projectSums({ table, unit, project, totals }: ProjectScope): SummedRow {
   const follow: CellChange = { row: 'project', id: project.id, field: 'total', value: null }
@@ -15,7 +16,10 @@ export function projectSums({ table, unit, project, totals }: ProjectScope): Sum
     keys: ['total'],
     rowName: '',
     partsName: '三项资金',
-    parts: () => FUND_KEYS.map((key) => project.amounts[key]),
+    printedParts: () => {
+      const funds = FUND_KEYS.map((key) => project.amounts[key])
+      return printedParts(funds, table.unit)
+    },
     sumsOfRightParts: () => [],
     place: (column) => ({ unitId: unit.id, projectId: project.id, column, indicatorId: null }),
     // The only figure of a row is not thrown away.
@@ -25,7 +29,6 @@ export function projectSums({ table, unit, project, totals }: ProjectScope): Sum
 }
 
 export function unitSums({ table, unit, totals }: UnitScope): SummedRow {
-  const projects = unit.projects.map(projectTotals)
   const follow = (field: AmountKey): CellChange => ({ row: 'unit', id: unit.id, field, value: null })
   return {
     unit: table.unit,
@@ -33,17 +36,35 @@ export function unitSums({ table, unit, totals }: UnitScope): SummedRow {
     keys: AMOUNT_KEYS,
     rowName: '',
     partsName: '各项目',
-    parts: (key) => projects.map((project) => project.shown[key]),
+    printedParts: (key) => {
+      const stretches = PRINTED_PROJECTS[table.unit](unit.projects).map((stretch) => stretch[key])
+      return {
+        sum: sumFen(stretches.map(({ sum }) => sum)),
+        areRounded: stretches.some(({ areRounded }) => areRounded),
+      }
+    },
     sumsOfRightParts: (key) => [sumOfProjects(unit)[key]],
     place: (column) => ({ unitId: unit.id, projectId: null, column, indicatorId: null }),
     follow: (key) => setCells(table.id, [follow(key)]),
     keep: (key, difference) => {
-      const [only, ...others] = unit.projects
-      if (!only || others.length > 0 || only.amounts.total !== null) return []
+      const [only] = unit.projects
+      if (!only || unit.projects.length > 1 || only.amounts.total !== null) return []
       if (key === 'total') return keepTotal(table, only, difference, follow(key))
       return changeFund(table, only, key, difference, follow(key))
     },
   }
+}
+
+const PRINTED_PROJECTS = { 万元: printedProjects('万元'), 元: printedProjects('元') } as const
+
+function printedProjects(unit: AmountUnit) {
+  return inStretches((projects: readonly Project[]) => {
+    const shown = projects.map((project) => projectTotals(project).shown)
+    return mapAmounts((key) => {
+      const parts = shown.map((amounts) => amounts[key])
+      return printedParts(parts, unit)
+    })
+  })
 }
 
 export function grandSums({ table, totals }: TableScope): SummedRow {
@@ -54,7 +75,10 @@ export function grandSums({ table, totals }: TableScope): SummedRow {
     keys: AMOUNT_KEYS,
     rowName: '合计行',
     partsName: '各单位',
-    parts: (key) => units.map((unit) => unit?.shown[key] ?? null),
+    printedParts: (key) => {
+      const parts = units.map((unit) => unit?.shown[key] ?? null)
+      return printedParts(parts, table.unit)
+    },
     sumsOfRightParts: (key) => [
       sumFen(units.map((unit) => unit?.computed[key] ?? null)),
       sumFen(table.units.map((unit) => sumOfProjects(unit)[key])),

@@ -10,6 +10,18 @@ import { type AmountUnit, differenceFen, exactAmount, type Fen, fen, roundedAmou
 import type { RowTotals } from '../totals.ts'
 import type { Fix, Place, Said, SumFigures } from './finding.ts'
 
+/** The parts of a sum as they are printed. */
+export interface PrintedParts {
+  readonly sum: Fen | null
+  /** Some of them have more decimals than are printed. */
+  readonly areRounded: boolean
+}
+
+export function printedParts(parts: readonly (Fen | null)[], unit: AmountUnit): PrintedParts {
+  const printed = parts.map((part) => (part === null ? null : asPrinted(part, unit)))
+  return { sum: sumFen(printed), areRounded: printed.some((part, at) => part !== parts[at]) }
+}
+
 /** A row whose figures are sums, as the sentences and repairs need it. */
 export interface SummedRow {
   readonly unit: AmountUnit
@@ -19,7 +31,7 @@ export interface SummedRow {
   /** How the row and its parts are called in a sentence; a project's and a unit's own name is not repeated there. */
   readonly rowName: string
   readonly partsName: string
-  readonly parts: (key: AmountKey) => readonly (Fen | null)[]
+  readonly printedParts: (key: AmountKey) => PrintedParts
   /**
    * Sums that would be right if wrong figures among the parts were. A figure that equals one of them is not reported:
    * the part is, and putting that right puts this right.
@@ -64,7 +76,7 @@ export function roundingDifferences(row: SummedRow): Said[] {
   const printed = row.keys.flatMap((key) => {
     const total = row.totals.shown[key]
     if (total === null || total !== row.totals.computed[key]) return []
-    const sum = sumFen(row.parts(key).map((part) => (part === null ? null : asPrinted(part, row.unit))))
+    const { sum } = row.printedParts(key)
     const difference = differenceFen(asPrinted(total, row.unit), sum)
     if (sum === null || difference === 0) return []
     const figure = `${row.rowName}${columnOf(key).header}印为 ${roundedAmount(total, row.unit)}`
@@ -82,9 +94,7 @@ function statedDisagreements(row: SummedRow) {
     const difference = differenceFen(stated, computed[key])
     if (stated === null || difference === 0) return []
     if (row.sumsOfRightParts(key).some((sum) => differenceFen(stated, sum) === 0)) return []
-    const hasMoreDecimals = [stated, ...row.parts(key)].some(
-      (figure) => figure !== null && asPrinted(figure, row.unit) !== figure,
-    )
+    const hasMoreDecimals = asPrinted(stated, row.unit) !== stated || row.printedParts(key).areRounded
     return [{ key, stated, difference, isRounding: hasMoreDecimals && Math.abs(difference) <= ROUNDING_LIMIT }]
   })
 }

@@ -9,14 +9,14 @@ import { circumstancesOf, holdFor } from './checking/circumstances.ts'
 import { ProjectMemory } from './checking/projectMemory.ts'
 import { TableChecking } from './checking/tableChecking.ts'
 import type { Finding, FindingSetAside } from './finding.ts'
-import type { Severity } from './severity.ts'
+import type { SeverityCounts } from './severity.ts'
 
 export interface CheckedTable {
   /** In the order of the printed rows: 合计 first, then each unit followed by its projects. What was set aside is not here. */
   readonly findings: readonly Finding[]
   /** In the same order. */
   readonly setAside: readonly FindingSetAside[]
-  readonly counts: Readonly<Record<Severity, number>>
+  readonly counts: SeverityCounts
   /** The findings of one row, by the identity of its project or unit, null for the 合计 row; [] for a row that is not there. */
   ofRow(rowId: string | null): readonly Finding[]
 }

@@ -9,6 +9,7 @@ import type { Fix, ProjectScope, Rule } from './finding.ts'
 import {
   indicatorWords,
   ofIndicators,
+  ofValues,
   quoted,
   type StatedValue,
   saidOfIndicator,
@@ -28,14 +29,11 @@ export const VALUE_AND_NAME_RULES: readonly Rule[] = [
     wrong: '项目按时完成率；实施周期指标值:工程完成率',
     scope: 'project',
     check: (scope) =>
-      ofIndicators(scope, (indicator, at) =>
-        statedValues(indicator)
-          .filter(({ text, reading }) => reading.kind === 'words' && isNameOfIndicator(text, indicator.name))
-          .map(({ words, text }) => {
-            const said = `${indicatorWords(indicator, at)}的${words}${quoted(text)}是指标的名称，不是值，请写明达到多少`
-            return saidOfIndicator(scope, indicator, said)
-          }),
-      ),
+      ofValues(scope, ({ words, text, reading }, indicator, at) => {
+        if (reading.kind !== 'words' || !isNameOfIndicator(text, indicator.name)) return null
+        const said = `${indicatorWords(indicator, at)}的${words}${quoted(text)}是指标的名称，不是值，请写明达到多少`
+        return saidOfIndicator(scope, indicator, said)
+      }),
   },
   {
     id: 'rate-without-percent',
@@ -50,7 +48,7 @@ export const VALUE_AND_NAME_RULES: readonly Rule[] = [
         const { name } = indicator
         if (!isRateName(name)) return []
         return statedValues(indicator)
-          .filter(({ reading }) => lacksPercent(name, reading))
+          .filter(({ reading, text }) => lacksPercent(name, reading, text))
           .map((value) => {
             const said = `${indicatorWords(indicator, at)}是比率，${value.words}${quoted(value.text)}却没有百分号，请核对名称和值`
             return saidOfIndicator(scope, indicator, said, withPercent(scope, indicator, value))
@@ -66,15 +64,13 @@ export const VALUE_AND_NAME_RULES: readonly Rule[] = [
     wrong: '新功能开发率；年度指标值:100%以上',
     scope: 'project',
     check: (scope) =>
-      ofIndicators(scope, (indicator, at) =>
-        statedValues(indicator).flatMap((value) => {
-          const over = quantitiesIn(value.reading).find(isOverHundred)
-          if (!over || mayExceedHundred(indicator.name) || mayExceedHundred(value.text)) return []
-          const advice = over.number === '100' ? '最高只能是 100%' : '请核对'
-          const said = `${indicatorWords(indicator, at)}的${value.words}${quoted(value.text)}高于 100%，${advice}`
-          return [saidOfIndicator(scope, indicator, said, justHundred(scope, indicator, value, over))]
-        }),
-      ),
+      ofValues(scope, (value, indicator, at) => {
+        const over = quantitiesOf(value.reading).find(isOverHundred)
+        if (!over || mayExceedHundred(indicator.name) || mayExceedHundred(value.text)) return null
+        const advice = over.number === '100' ? '最高只能是 100%' : '请核对'
+        const said = `${indicatorWords(indicator, at)}的${value.words}${quoted(value.text)}高于 100%，${advice}`
+        return saidOfIndicator(scope, indicator, said, justHundred(scope, indicator, value, over))
+      }),
   },
 ]
 
@@ -87,19 +83,22 @@ export function isNameOfIndicator(text: string, name: string): boolean {
   return bare !== '' && (bare === bareName(name) || NAME.test(bare))
 }
 
-export function quantitiesIn(reading: ValueReading): Quantity[] {
+export function quantitiesOf(reading: ValueReading): Quantity[] {
   if (reading.kind !== 'measures') return []
   return reading.measures.filter((measure) => measure.kind === 'quantity')
 }
 
-/** Where the name says （%）, a bare number is a percentage; a satisfaction may be a score. */
-function lacksPercent(name: string, reading: ValueReading): boolean {
-  const figures = quantitiesIn(reading)
+/** Where the name says （%）, a bare number is a percentage; a satisfaction may be a score; 60件/万人 is a rate, and 0 any. */
+function lacksPercent(name: string, reading: ValueReading, text: string): boolean {
+  const figures = quantitiesOf(reading)
   return (
     figures.length > 0 &&
+    !namesPercent(text) &&
     !figures.some(
-      ({ unit }) =>
+      ({ unit, number, upTo, end }) =>
         sortOfUnit(unit) === 'rate' ||
+        (number === '0' && upTo === null) ||
+        '/／'.includes(text[end] ?? ' ') ||
         (unit === '' && namesPercent(name)) ||
         (unit === '分' && isSatisfactionName(name)),
     )
@@ -111,9 +110,9 @@ function withPercent(scope: ProjectScope, indicator: Indicator, value: StatedVal
   if (reading.kind !== 'measures' || !reading.isPlain || !/\d$/.test(text)) return []
   const [measure] = reading.measures
   if (measure.kind !== 'quantity' || measure.unit !== '' || measure.upTo !== null) return []
-  // 0.95 may be meant as 95%, and 1 as all of them: only what cannot be a share is surely a percentage.
+  // 0.95 may be meant as 95%, 4.5 as a score of five and 3 as 3‰: only what is none of these is surely a percentage.
   const isPercentage =
-    compareDecimals(measure.number, '1' as Decimal) > 0 && compareDecimals(measure.number, HUNDRED) <= 0
+    compareDecimals(measure.number, '10' as Decimal) > 0 && compareDecimals(measure.number, HUNDRED) <= 0
   return isPercentage ? [valueFix(scope, indicator, value, 'add-percent', `${text}%`)] : []
 }
 

@@ -3,7 +3,8 @@
  * indicator, so that one indicator is one finding. Text that is no indicator is left out: it is kept as it is.
  */
 import type { CellChange } from '../commands.ts'
-import type { Indicator, SpendingUnit } from '../form.ts'
+import type { Indicator, Project, SpendingUnit } from '../form.ts'
+import { INDICATOR_PART_NAMES } from '../layout.ts'
 import type { Fix, Place, ProjectScope, Said } from './finding.ts'
 
 /** What may be done to a text depends on what it is: a goal has lines and lists, a name has neither. */
@@ -32,24 +33,26 @@ export function textGroups(
   isSuspect: (text: string, kind: TextKind) => boolean,
 ): TextGroup[] {
   const groups: TextGroup[] = []
-  for (const { field, words } of PROJECT_FIELDS) {
-    if (!isSuspect(project[field], field)) continue
-    const change = (value: string): CellChange => ({ row: 'project', id: project.id, field, value })
-    groups.push({
-      place: { unitId: unit.id, projectId: project.id, column: field, indicatorId: null },
-      texts: [{ kind: field, words, text: project[field], change }],
-    })
+  for (const described of PROJECT_FIELDS) {
+    const { field } = described
+    if (isSuspect(project[field], field)) groups.push(groupOfField(unit.id, project, described))
   }
-  for (const [at, indicator] of project.indicators.entries()) {
-    if (indicator.verbatim !== null) continue
-    const texts = textsOf(indicator, at, project.id, isSuspect)
-    if (texts.length === 0) continue
+  project.indicators.forEach((indicator, at) => {
+    if (indicator.verbatim !== null || !holdsSuspect(indicator, isSuspect)) return
     groups.push({
       place: { unitId: unit.id, projectId: project.id, column: 'indicators', indicatorId: indicator.id },
-      texts,
+      texts: textsOf(indicator, at, project.id, isSuspect),
     })
-  }
+  })
   return groups
+}
+
+function groupOfField(unitId: string, project: Project, { field, words }: (typeof PROJECT_FIELDS)[number]): TextGroup {
+  const change = (value: string): CellChange => ({ row: 'project', id: project.id, field, value })
+  return {
+    place: { unitId, projectId: project.id, column: field, indicatorId: null },
+    texts: [{ kind: field, words, text: project[field], change }],
+  }
 }
 
 export function unitNameGroup(unit: Pick<SpendingUnit, 'id' | 'name'>): TextGroup {
@@ -65,12 +68,21 @@ const PROJECT_FIELDS = [
   { field: 'goal', words: '绩效目标' },
 ] as const
 const INDICATOR_FIELDS = [
-  { field: 'level1', words: '一级指标', kind: 'name' },
-  { field: 'level2', words: '二级指标', kind: 'name' },
+  { field: 'level1', words: INDICATOR_PART_NAMES.level1, kind: 'name' },
+  { field: 'level2', words: INDICATOR_PART_NAMES.level2, kind: 'name' },
   { field: 'name', words: '名称', kind: 'name' },
-  { field: 'cycleValue', words: '实施周期指标值', kind: 'value' },
-  { field: 'annualValue', words: '年度指标值', kind: 'value' },
+  { field: 'cycleValue', words: INDICATOR_PART_NAMES.cycleValue, kind: 'value' },
+  { field: 'annualValue', words: INDICATOR_PART_NAMES.annualValue, kind: 'value' },
 ] as const
+
+/** Made without a list, as it is asked of every indicator and nearly always denied. */
+function holdsSuspect(indicator: Indicator, isSuspect: (text: string, kind: TextKind) => boolean): boolean {
+  for (const { field, kind } of INDICATOR_FIELDS) {
+    const text = indicator[field]
+    if (text !== null && isSuspect(text, kind)) return true
+  }
+  return false
+}
 
 function textsOf(
   indicator: Indicator,

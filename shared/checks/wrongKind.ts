@@ -6,10 +6,10 @@
 import type { Indicator } from '../form.ts'
 import { CODE_BOOK } from '../indicators/codeBook.ts'
 import { kindsOf } from '../indicators/kinds.ts'
-import { isRateName, isSatisfactionName } from '../indicators/nameWords.ts'
+import { isRateName, isSatisfactionName, mayExceedHundred } from '../indicators/nameWords.ts'
 import type { Quantity } from '../indicators/values/measure.ts'
 import { sortOfUnit } from '../indicators/values/units.ts'
-import type { Rule } from './finding.ts'
+import type { Fix, ProjectScope, Rule } from './finding.ts'
 import { indicatorFix, indicatorWords, ofIndicators, saidOfIndicator, statedValues } from './indicatorValues.ts'
 
 export const WRONG_KIND_RULES: readonly Rule[] = [
@@ -25,15 +25,7 @@ export const WRONG_KIND_RULES: readonly Rule[] = [
       ofIndicators(scope, (indicator, at) => {
         const mistake = mistakeOf(indicator)
         if (mistake === null) return []
-        const { words, level1, level2 } = MISTAKES[mistake]
-        const fix = indicatorFix(
-          scope,
-          indicator,
-          `to-${mistake}`,
-          `改列${level2.name}`,
-          placedUnder(indicator, level1, level2),
-        )
-        return [saidOfIndicator(scope, indicator, `${indicatorWords(indicator, at)}${words}`, [fix])]
+        return [saidOfIndicator(scope, indicator, sentence(mistake, indicator, at), placing(scope, indicator, mistake))]
       }),
   },
 ]
@@ -43,19 +35,43 @@ type Level1 = (typeof CODE_BOOK)[number]
 type Level2 = Level1['children'][number]
 const level2 = (level1: Level1, code: string) => level1.children.find((child) => child.code === code) as Level2
 
-const MISTAKES = {
-  quality: { words: '是比率，不是数量，一般列入质量指标', level1: OUTPUT, level2: level2(OUTPUT, '12') },
-  timeliness: { words: '是比率，不是数量，一般列入时效指标', level1: OUTPUT, level2: level2(OUTPUT, '13') },
-  quantity: {
-    words: '的值是数量，请列入数量指标，或改为合格率一类的质量指标',
-    level1: OUTPUT,
-    level2: level2(OUTPUT, '11'),
-  },
-  satisfaction: { words: '考核的是满意度，请列入满意度指标', level1: SATISFACTION, level2: level2(SATISFACTION, '31') },
+/** The kind that the indicator should rather be of; a growth may be of several. */
+type Mistake = keyof typeof PLACES | 'growth'
+
+const PLACES = {
+  quality: { level1: OUTPUT, level2: level2(OUTPUT, '12') },
+  timeliness: { level1: OUTPUT, level2: level2(OUTPUT, '13') },
+  quantity: { level1: OUTPUT, level2: level2(OUTPUT, '11') },
+  satisfaction: { level1: SATISFACTION, level2: level2(SATISFACTION, '31') },
 } as const
 
-/** The kind that the indicator should rather be of; null where nothing is plainly wrong. */
-function mistakeOf(indicator: Indicator): keyof typeof MISTAKES | null {
+function sentence(mistake: Mistake, indicator: Indicator, at: number): string {
+  const words = indicatorWords(indicator, at)
+  // 培训合格率 is a rate; of 方案通过 only the value is one.
+  const rate = `${words}${isRateName(indicator.name) ? '' : '的值'}是比率，不是数量，`
+  switch (mistake) {
+    case 'quality':
+      return `${rate}一般列入质量指标`
+    case 'timeliness':
+      return `${rate}一般列入时效指标`
+    case 'growth':
+      return `${rate}请列入质量或效益指标`
+    case 'quantity':
+      return `${words}的值是数量，请列入数量指标，或改为合格率一类的质量指标`
+    case 'satisfaction':
+      return `${words}考核的是满意度，请列入满意度指标`
+  }
+}
+
+function placing(scope: ProjectScope, indicator: Indicator, mistake: Mistake): Fix[] {
+  if (mistake === 'growth') return []
+  const { level1, level2 } = PLACES[mistake]
+  const place = placedUnder(indicator, level1, level2)
+  return [indicatorFix(scope, indicator, `to-${mistake}`, `改列${level2.name}`, place)]
+}
+
+/** null where nothing is plainly wrong. */
+function mistakeOf(indicator: Indicator): Mistake | null {
   const isSatisfaction = isSatisfactionName(indicator.name)
   const rate = !isSatisfaction && isRate(indicator)
   const count = !isSatisfaction && !rate && isCount(indicator)
@@ -65,6 +81,8 @@ function mistakeOf(indicator: Indicator): keyof typeof MISTAKES | null {
   if (kinds.has('quantity') === kinds.has('quality')) return null
   if (count) return kinds.has('quality') ? 'quantity' : null
   if (kinds.has('quality')) return null
+  // 税收增长率 is an effect more often than a quality.
+  if (mayExceedHundred(indicator.name)) return 'growth'
   return /及时|按时|准时|按期/.test(indicator.name) ? 'timeliness' : 'quality'
 }
 

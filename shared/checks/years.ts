@@ -4,17 +4,13 @@
  * the project was approved.
  */
 import type { Rule } from './finding.ts'
+import { YEAR_RANGE, type YearRange, yearRangesIn } from './yearSpan.ts'
 
-interface Years {
-  readonly words: string
-  readonly from: number
-  readonly to: number
-}
-
-const DOCUMENT_NUMBER = /[〔【[（(［]\s*((?:19|20)\d\d)\s*年?\s*[〕】\])）］]\s*(?:第\s*)?\d+\s*号/g
-const RANGE = /(?<!\d)((?:19|20)\d\d)\s*年?度?\s*[-－–—~～至到]+\s*((?:19|20)?\d\d)(?!\d)\s*年?度?/g
-const YEAR = /(?<!\d)((?:19|20)\d\d)\s*年/g
+const DOCUMENT_NUMBER = /[〔【[（(［]\s*((?:19|20)\d\d)\s*(?:年\s*)?[〕】\])）］]\s*(?:第\s*)?\d+\s*号/g
+/** 2000年前入伍 is no year of a budget. */
+const YEAR = /(?<!\d)((?:19|20)\d\d)\s*年(?!(?:以|之)?[前后来])/g
 const PLAN = /十([一二三四五六七])五/g
+const MAY_HOLD_YEARS = /(?:19|20)\d\d|十[一二三四五六七]五/
 /** 十一五 is 2006 to 2010, and each plan lasts five years. */
 const ELEVENTH_PLAN = 2006
 
@@ -28,7 +24,7 @@ export const YEAR_RULES: readonly Rule[] = [
     wrong: '2022年综治视联网系统建设项目（预算年度 2023 年）',
     scope: 'project',
     check: ({ table, unit, project }) => {
-      if (table.year === null || !/\d|五/.test(project.name)) return []
+      if (table.year === null || !MAY_HOLD_YEARS.test(project.name)) return []
       const message = sentence(project.name, table.year)
       if (message === null) return []
       const place = { unitId: unit.id, projectId: project.id, column: 'name', indicatorId: null } as const
@@ -38,29 +34,25 @@ export const YEAR_RULES: readonly Rule[] = [
 ]
 
 function sentence(name: string, budgetYear: number): string | null {
-  const isOther = ({ from, to }: Years) => budgetYear < from || budgetYear > to
+  const isOther = ({ from, to }: YearRange) => budgetYear < from || budgetYear > to
   const numbers = documentNumbers(name)
   const years = yearsIn(name.replace(DOCUMENT_NUMBER, ' '))
   const others = years.every(isOther) ? years : []
   const first = [...others, ...numbers.filter(isOther)].map(({ words }) => `“${words}”`)
   if (first.length === 0) return null
   const listed = [...new Set(first)].join('、')
+  const isAhead = others.every(({ from }) => from > budgetYear)
   return others.length > 0
-    ? `项目名称中的${listed}不是预算年度 ${budgetYear} 年，请核对是否沿用了往年的名称`
+    ? `项目名称中的${listed}不是预算年度 ${budgetYear} 年，请核对${isAhead ? '年份' : '是否沿用了往年的名称'}`
     : `项目名称中的文号${listed}不是预算年度 ${budgetYear} 年的，请核对项目是否延续`
 }
 
-function documentNumbers(name: string): Years[] {
+function documentNumbers(name: string): YearRange[] {
   return [...name.matchAll(DOCUMENT_NUMBER)].map(([words, year]) => ({ words, from: Number(year), to: Number(year) }))
 }
 
-function yearsIn(name: string): Years[] {
-  const ranges = [...name.matchAll(RANGE)].map(([words, from = '', to = '']) => ({
-    words: words.trim(),
-    from: Number(from),
-    to: Number(to.length === 2 ? from.slice(0, 2) + to : to),
-  }))
-  const single = [...name.replace(RANGE, ' ').matchAll(YEAR)].map(([words, year]) => ({
+function yearsIn(name: string): YearRange[] {
+  const single = [...name.replace(YEAR_RANGE, ' ').matchAll(YEAR)].map(([words, year]) => ({
     words,
     from: Number(year),
     to: Number(year),
@@ -69,5 +61,5 @@ function yearsIn(name: string): Years[] {
     const from = ELEVENTH_PLAN + '一二三四五六七'.indexOf(digit) * 5
     return { words, from, to: from + 4 }
   })
-  return [...ranges.filter(({ from, to }) => from <= to), ...single, ...plans]
+  return [...yearRangesIn(name), ...single, ...plans]
 }

@@ -5,20 +5,28 @@
  */
 import * as z from 'zod'
 
+/** How many entries there may be at the most, of level 2 under one of level 1, and how long a name, in characters. */
+export const CODE_BOOK_LIMITS = { level1: 50, level2: 200, name: 60 } as const
+/** What the sentence can hold for a code, so that it is read again as one. */
+export const CODE = /^[0-9A-Za-z]{1,8}$/
+
 const entryShape = {
   /** null where the official number is not known. */
-  code: z.string().min(1).max(20).nullable(),
+  code: z.string().regex(CODE).nullable(),
   /** The full name, with 指标 where the form writes it. */
-  name: z.string().min(1).max(60),
+  name: z.string().min(1).max(CODE_BOOK_LIMITS.name),
 }
 
 export const codeBookSchema = z
   .array(
     z
-      .strictObject({ ...entryShape, children: z.array(z.strictObject(entryShape).readonly()).max(200).readonly() })
+      .strictObject({
+        ...entryShape,
+        children: z.array(z.strictObject(entryShape).readonly()).max(CODE_BOOK_LIMITS.level2).readonly(),
+      })
       .readonly(),
   )
-  .max(50)
+  .max(CODE_BOOK_LIMITS.level1)
   .readonly()
 /** The kinds that a document's user may choose from, level 1 with its level 2, in order. */
 export type CodeBook = z.infer<typeof codeBookSchema>

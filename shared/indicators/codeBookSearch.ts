@@ -3,7 +3,7 @@
  * of the name (`质量`). Best first: what begins so, what holds it, what belongs to a level 1 that does. Pure.
  */
 import type { IndicatorContent } from '../form.ts'
-import type { Suggestion } from '../phrasebook/suggestion.ts'
+import type { Suggestion } from '../suggestion.ts'
 import { bareName, type CodeBook, type CodeBookEntry, type Level1Entry } from './codeBook.ts'
 import { parseLevelPiece, printLevelPiece } from './levelPiece.ts'
 import { beginsWithPinyin } from './pinyin.ts'
@@ -12,12 +12,21 @@ export type LevelSuggestion = Suggestion<Partial<IndicatorContent>>
 
 type Level1Content = Pick<IndicatorContent, 'level1Code' | 'level1'>
 
+const NO_LEVEL1: Level1Content = { level1Code: null, level1: null }
+
 /** How near a kind is to what was typed; null where it is something else. */
 type Nearness = 'exact' | 'begins' | 'holds' | null
 
-/** Kinds of level 1; all of them while nothing is typed. */
+/**
+ * Kinds of level 1; all of them while nothing is typed. Where none fits but kinds of level 2 do, these, which bring their
+ * level 1 along: a clerk types 11 or 数量 into the first column and means both.
+ */
 export function suggestLevel1(book: CodeBook, typed: string): readonly LevelSuggestion[] {
-  const query = queryOf(typed)
+  const own = ofLevel1(book, queryOf(typed))
+  return own.length > 0 ? own : suggestLevel2(book, typed, NO_LEVEL1)
+}
+
+function ofLevel1(book: CodeBook, query: string): readonly LevelSuggestion[] {
   const near = book.map((entry) => ({ entry, rank: rankOf(nearness(entry, query)) }))
   return inOrder(near).map(({ entry }) => ({
     text: printLevelPiece(entry),

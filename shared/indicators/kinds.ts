@@ -4,7 +4,7 @@
  * both, as that is a mistake of its own.
  */
 import type { Indicator } from '../form.ts'
-import { remembered } from '../remembered.ts'
+import { remembered, rememberedOfRow } from '../remembered.ts'
 import { bareName } from './codeBook.ts'
 import { type LevelPiece, parseLevelPiece } from './levelPiece.ts'
 
@@ -25,8 +25,8 @@ const LEVEL_1_CODES: Readonly<Record<string, readonly IndicatorKind[]>> = {
   '3': ['satisfaction'],
 }
 const LEVEL_1_NAMES: readonly (readonly [RegExp, readonly IndicatorKind[]])[] = [
-  [/^产出/, ['output']],
-  [/^效益|^效果/, ['benefit']],
+  [/^产出|产出$/, ['output']],
+  [/效益|效果|^影响力/, ['benefit']],
   [/满意度/, ['satisfaction']],
   [/^成本$/, ['cost', 'cost-level-1']],
 ]
@@ -41,19 +41,20 @@ const LEVEL_2_CODES: Readonly<Record<string, readonly IndicatorKind[]>> = {
   '24': ['benefit'],
   '31': ['satisfaction'],
 }
+/** 产出数量 and （一）数量 are other departments' words for 数量. */
 const LEVEL_2_NAMES: readonly (readonly [RegExp, readonly IndicatorKind[]])[] = [
-  [/^数量$/, ['output', 'quantity']],
-  [/^质量$/, ['output', 'quality']],
-  [/^时效$/, ['output', 'timeliness']],
+  [/(?:^|产出|[、）).．])数量$/, ['output', 'quantity']],
+  [/(?:^|产出|[、）).．])质量$/, ['output', 'quality']],
+  [/(?:^|产出|[、）).．])时效$/, ['output', 'timeliness']],
   [/成本$/, ['cost']],
   [/效益$|^可持续影响$/, ['benefit']],
   [/满意度$/, ['satisfaction']],
 ]
 
 /** Empty where the indicator names no kind that is known; 成本 under 产出指标 is of both. */
-export function kindsOf({ level1Code, level1, level2Code, level2 }: Indicator): ReadonlySet<IndicatorKind> {
-  return kindsOfLevels(level1Code, level1, level2Code, level2)
-}
+export const kindsOf = rememberedOfRow(({ level1Code, level1, level2Code, level2 }: Indicator) =>
+  kindsOfLevels(level1Code, level1, level2Code, level2),
+)
 
 const kindsOfLevels = remembered(
   (level1Code = null, level1 = null, level2Code = null, level2 = null): ReadonlySet<IndicatorKind> =>

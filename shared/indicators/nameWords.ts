@@ -2,7 +2,8 @@
 import { bareName } from './codeBook.ts'
 
 /** Ends in 率 but is measured otherwise. */
-const NO_RATE = /(?:频率|速率|功率|分辨率|倍率|容积率|帧率|码率|汇率|效率|概率|死亡率|发病率|出生率)$/
+const NO_RATE =
+  /(?:频率|速率|功率|分辨率|倍率|容积率|帧率|码率|汇率|效率|概率|周转率|采样率|刷新率|死亡率|发病率|出生率)$/
 /** What a rate's name can end in, 指标, brackets and blanks among it: most names do not, and are not looked into. */
 const RATE_MAY_END = /[率例重比度标)）\s]$/
 const RATE = /(?:率|比例|比重|占比|百分比|满意度)$/
@@ -36,7 +37,7 @@ export function isPriceName(name: string): boolean {
 
 /** Figures of which more than a hundred percent make sense: 增长率, 投入产出比. */
 export function mayExceedHundred(name: string): boolean {
-  return /增长|增幅|增速|增值|增加|同比|环比|提高|提升|上升|扩大|涨|带动|拉动|撬动|杠杆|放大|回报|收益|产出比|利润率|超额|翻/.test(
+  return /增长|增幅|增速|增值|增加|同比|环比|提高|提升|上升|扩大|涨|带动|拉动|撬动|杠杆|放大|回报|收益|产出比|利润率|超额|翻|拨备|备付|毛入/.test(
     name,
   )
 }

@@ -10,7 +10,7 @@
  * Law: parsing what was printed gives the same indicators, where fields are single trimmed lines without the opening
  * words, values are not empty, kinds are coded, in the code book or missing, and no name holds a numbered clause.
  */
-import type { IndicatorContent } from '../form.ts'
+import { BLANK_INDICATOR, type IndicatorContent, type ValueField } from '../form.ts'
 import { isKnownName } from './codeBook.ts'
 import { withPartsApart } from './labelledParts.ts'
 import { parseLevelPiece, printLevelPiece } from './levelPiece.ts'
@@ -59,16 +59,7 @@ function printSentence(indicator: IndicatorContent, number: number): string {
 }
 
 export function verbatimIndicator(text: string): IndicatorContent {
-  return {
-    level1Code: null,
-    level1: null,
-    level2Code: null,
-    level2: null,
-    name: '',
-    cycleValue: null,
-    annualValue: null,
-    verbatim: text,
-  }
+  return { ...BLANK_INDICATOR, verbatim: text }
 }
 
 /** The indicators that a 绩效指标 cell's text says, in order; [] for a blank text. Never throws. */
@@ -108,8 +99,6 @@ export function parsePatiently(cellText: string): IndicatorContent[] {
   contents.push(...finish(draft, field, text.slice(after)))
   return contents
 }
-
-type ValueField = 'cycleValue' | 'annualValue'
 
 interface Opening {
   readonly field: ValueField

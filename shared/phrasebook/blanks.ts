@@ -1,5 +1,5 @@
 /** Places in a phrase that are left to the clerk, written X as the finance bureaus' own samples write them: ≥X%, X月X日前完成. */
-import type { Suggestion } from './suggestion.ts'
+import type { Suggestion } from '../suggestion.ts'
 
 const BLANK = 'X'
 const NUMBER = /^\d+(?:\.\d+)?$/

@@ -2,15 +2,13 @@
  * Measurable ways of saying what a vague value means: 及时 becomes X月X日前完成, 提升 becomes 较上年提高X%. What the indicator's
  * name and kind say goes before what the value says, since 及时率 wants a percentage whatever stands there now.
  */
-import type { IndicatorContent } from '../form.ts'
+import type { IndicatorContent, ValueField } from '../form.ts'
+import { type Kind, kindOf } from '../indicators/level2Kind.ts'
 import { isRateName, isSatisfactionName } from '../indicators/nameWords.ts'
 import { parseValue } from '../indicators/values/parseValue.ts'
+import type { Suggestion } from '../suggestion.ts'
 import { firstBlank } from './blanks.ts'
-import { type Kind, kindOf } from './kinds.ts'
 import { indicatorKey } from './likeness.ts'
-import type { Suggestion } from './suggestion.ts'
-
-export type ValueColumn = 'cycleValue' | 'annualValue'
 
 /** The most that the findings panel shows of one value. */
 const PROPOSALS = 3
@@ -108,7 +106,7 @@ export function isVague(value: string): boolean {
 /** What could stand in place of a vague value; [] for a value that is measurable, missing or no indicator's. */
 export function proposalsFor(
   indicator: IndicatorContent,
-  column: ValueColumn,
+  column: ValueField,
 ): readonly Suggestion<Partial<IndicatorContent>>[] {
   const value = indicator[column]
   if (value === null || indicator.verbatim !== null || !isVague(value)) return []

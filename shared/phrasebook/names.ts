@@ -1,8 +1,8 @@
 /** Names for an indicator: what the same project had in other years, what like projects have, what is usual. */
 import type { Indicator, IndicatorContent, Project } from '../form.ts'
 import type { CodeBook } from '../indicators/codeBook.ts'
+import { KINDS, type Kind, kindOf, type Levels, levelsOf } from '../indicators/level2Kind.ts'
 import { ANY_TYPE, typesOf } from './builtIn.ts'
-import { KINDS, type Kind, kindOf, type Levels, levelsOf } from './kinds.ts'
 import { indicatorKey } from './likeness.ts'
 import { type Source, sourcesFor } from './past.ts'
 import { type IndicatorSuggestion, type Phrasebook, type Question, soughtText } from './phrasebook.ts'

@@ -1,6 +1,6 @@
 /** What the phrasebook is asked and what it answers, for names and values alike. */
 import type { Indicator, IndicatorContent, Project, TargetDocument } from '../form.ts'
-import type { Suggestion } from './suggestion.ts'
+import type { Suggestion } from '../suggestion.ts'
 
 /** Where the words come from: the whole document, and the table in it that is being edited. */
 export interface Phrasebook {

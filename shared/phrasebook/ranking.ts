@@ -1,7 +1,7 @@
 /** Orders what may be suggested: by its own weight and by how well it goes with what is typed; each text once, eight at most. */
 import { beginsWithPinyin } from '../indicators/pinyin.ts'
+import type { Suggestion } from '../suggestion.ts'
 import { filledWith, firstBlank } from './blanks.ts'
-import type { Suggestion } from './suggestion.ts'
 
 export interface Candidate<Changes> {
   readonly text: string

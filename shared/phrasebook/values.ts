@@ -1,9 +1,9 @@
 /** Values for an indicator: last year's, the other column's, those of like-named indicators, measurable forms. */
-import type { Indicator, IndicatorContent, Project, TargetTable } from '../form.ts'
+import type { Indicator, IndicatorContent, Project, TargetTable, ValueField } from '../form.ts'
+import { kindOf } from '../indicators/level2Kind.ts'
 import { ANY_TYPE, typesOf } from './builtIn.ts'
-import { kindOf } from './kinds.ts'
 import { indicatorKey } from './likeness.ts'
-import { formsOf, isVague, type ValueColumn } from './measurable.ts'
+import { formsOf, isVague } from './measurable.ts'
 import { type Source, sourcesFor } from './past.ts'
 import { type IndicatorSuggestion, type Phrasebook, type Question, soughtText } from './phrasebook.ts'
 import { bestOf, type Candidate } from './ranking.ts'
@@ -22,7 +22,7 @@ const FORM = 1
 /** At most eight, best first. Vague values of other projects are not offered: the reviewer would object to them here too. */
 export function suggestValues(
   book: Phrasebook,
-  { project, indicator, column, typed }: Question & { readonly column: ValueColumn },
+  { project, indicator, column, typed }: Question & { readonly column: ValueField },
 ): readonly IndicatorSuggestion[] {
   if (indicator === null || indicator.verbatim !== null) return []
   const sought = soughtText(typed, indicator[column])
@@ -53,7 +53,7 @@ function pastValues(
   { document, tableId }: Phrasebook,
   project: Project,
   indicator: Indicator,
-  column: ValueColumn,
+  column: ValueField,
 ): readonly ValueCandidate[] {
   const key = indicatorKey(indicator.name)
   if (key === '') return []
@@ -92,7 +92,7 @@ function inYearOf(value: string, past: TargetTable, own: TargetTable | undefined
 }
 
 /** Of an indicator that runs for a year only, both values are the same. */
-function otherColumn(indicator: Indicator, column: ValueColumn): readonly ValueCandidate[] {
+function otherColumn(indicator: Indicator, column: ValueField): readonly ValueCandidate[] {
   const [value, detail] =
     column === 'annualValue' ? [indicator.cycleValue, '同实施周期指标值'] : [indicator.annualValue, '同年度指标值']
   const text = value?.trim() ?? ''

@@ -1,5 +1,6 @@
 /** Says of a suggestion where it comes from, in a few words: 去年：100%, 2022年 同名项目, 本表 3 个项目, 常用：培训类. */
 import { type TargetTable, tableName } from '../form.ts'
+import { shortened } from '../shortened.ts'
 import type { ProjectType } from './builtIn/phrase.ts'
 import { ANY_TYPE } from './builtIn.ts'
 import type { Source } from './past.ts'
@@ -32,7 +33,7 @@ function isSameDepartment(past: Heading, own: Heading | undefined): boolean {
 
 /** The same indicator in another year and what its value was. */
 export function withPastValue(table: string, value: string): string {
-  return `${table}：${value.length > VALUE_LENGTH ? `${value.slice(0, VALUE_LENGTH)}…` : value}`
+  return `${table}：${shortened(value, VALUE_LENGTH)}`
 }
 
 /** `sources` have the same words; not empty. Rows that were not read are not counted, so the number is then left out. */

@@ -1,6 +1,7 @@
 /** Which cell of a read file a finding is about, so that the unit that sent the file finds it there. */
 import { addressOf } from '../cellAddress.ts'
 import type { Place } from '../checks/finding.ts'
+import { rowOfPlace } from '../checks/findingKey.ts'
 import type { TargetTable } from '../form.ts'
 import type { Field, Recognition } from '../reading.ts'
 
@@ -24,7 +25,7 @@ export function cellsOfReading(table: TargetTable, { columns, rows: shownRows, f
     return only && others.length === 0 ? only.column : null
   }
   return ({ unitId, projectId, column, indicatorId }) => {
-    const row = rows.get(projectId ?? unitId) ?? null
+    const row = rows.get(rowOfPlace({ unitId, projectId })) ?? null
     // Where an indicator's parts have columns of their own, each has a row of its own, which is not known here.
     const parts = column === 'indicators' && indicatorId === null ? columnOf('indicatorName') : null
     const number = columnOf(column) ?? parts

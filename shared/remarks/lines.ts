@@ -3,9 +3,10 @@
  * are bands across the table; a project's name stands in each of its rows, so that a row says what it is about at the
  * top of a page, and when it is filtered or copied.
  */
+import { countAll, SEVERITIES, SEVERITY_WORDS } from '../checks/severity.ts'
 import type { Remark, RemarkedUnit, RemarkSetAside, RemarkSheet } from './remarks.ts'
-import { type RemarkReport, remarkCount } from './report.ts'
-import { REMARK_TEXTS, SEVERITY_WORDS } from './texts.ts'
+import type { RemarkReport } from './report.ts'
+import { REMARK_TEXTS } from './texts.ts'
 
 export interface LineColumn {
   readonly header: string
@@ -30,9 +31,7 @@ export const SUMMARY_COLUMNS: readonly LineColumn[] = [
   { header: '文件', width: 19, align: 'left' },
   { header: '部门名称', width: 19, align: 'left' },
   { header: '年度', width: 4, align: 'center' },
-  { header: '错误', width: 4, align: 'center' },
-  { header: '警告', width: 4, align: 'center' },
-  { header: '提示', width: 4, align: 'center' },
+  ...SEVERITIES.map((severity) => ({ header: SEVERITY_WORDS[severity], width: 4, align: 'center' }) as const),
   { header: '备注', width: 28, align: 'left' },
 ]
 
@@ -54,7 +53,7 @@ export interface Lined {
 
 export function linesOfSheet(sheet: RemarkSheet): Lined {
   const { counts, units, setAside, year } = sheet
-  const total = remarkCount(counts)
+  const total = countAll(counts)
   const setAsidePart: readonly Line[] =
     setAside.length === 0
       ? []
@@ -83,8 +82,8 @@ export function linesOfSummary({ date, files }: RemarkReport): Lined {
           fileName,
           department,
           year === null ? '' : String(year),
-          ...[counts.error, counts.warning, counts.hint].map(String),
-          remarkCount(counts) === 0 ? REMARK_TEXTS.noRemarks : '',
+          ...SEVERITIES.map((severity) => String(counts[severity])),
+          countAll(counts) === 0 ? REMARK_TEXTS.noRemarks : '',
         ])
       : [[fileName, '', '', '', '', '', refusal]],
   )

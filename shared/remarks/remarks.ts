@@ -6,11 +6,14 @@
  * reason: the reviewer who gets a unit's document sees what the unit let stand and why, and a reader of the sheet sees
  * that it was looked at rather than overlooked.
  */
+import { isBlank } from '../blank.ts'
 import type { Finding } from '../checks/finding.ts'
-import type { Severity } from '../checks/severity.ts'
+import { rowOfPlace } from '../checks/findingKey.ts'
+import type { Severity, SeverityCounts } from '../checks/severity.ts'
 import type { CheckedTable } from '../checks/tableChecker.ts'
 import type { Project, SpendingUnit, TargetTable } from '../form.ts'
 import { columnOf } from '../layout.ts'
+import { shortened } from '../shortened.ts'
 import { tableTotals } from '../totals.ts'
 import type { CellOf } from './cellsOfReading.ts'
 import { REMARK_TEXTS } from './texts.ts'
@@ -52,7 +55,7 @@ export interface RemarkSheet {
   readonly fileName: string
   /** As it is printed; given from outside because `shared/` has no clock. */
   readonly date: string
-  readonly counts: Readonly<Record<Severity, number>>
+  readonly counts: SeverityCounts
   /** Only those with remarks. */
   readonly units: readonly RemarkedUnit[]
   readonly setAside: readonly RemarkSetAside[]
@@ -82,16 +85,23 @@ export function remarksOf({ table, checked, fileName, cellOf }: CheckedSource, d
   }
   const numberOf = numbering()
   const units = [...Map.groupBy(checked.findings, ({ place }) => place.unitId)].map(([unitId, findings]) => ({
-    name: table.units.find(({ id }) => id === unitId)?.name ?? null,
+    name: nameOf(table.units.find(({ id }) => id === unitId)),
     remarks: findings.map((finding) => remarkOf(finding, numberOf(finding))),
   }))
   const setAside = checked.setAside.map(({ finding, reason }, at) => ({
     ...remarkOf(finding, at + 1),
-    unit: placeOf(finding).unit?.name ?? '',
+    unit: nameOf(placeOf(finding).unit) ?? '',
     reason,
   }))
-  const { department, year } = table
-  return { department, year, fileName, date, counts: checked.counts, units, setAside }
+  const department = shortened(table.department, LONGEST_NAME)
+  return { department, year: table.year, fileName, date, counts: checked.counts, units, setAside }
+}
+
+/** A name that long is a goal in the wrong cell: one that does not fit into a cell must not keep back all other remarks. */
+const LONGEST_NAME = 200
+
+function nameOf(row: Pick<SpendingUnit, 'name'> | null | undefined): string | null {
+  return row ? shortened(row.name, LONGEST_NAME) : null
 }
 
 function placesIn(table: TargetTable): (finding: Finding) => RemarkedPlace {
@@ -112,7 +122,7 @@ function placesIn(table: TargetTable): (finding: Finding) => RemarkedPlace {
 function numbering(): (finding: Finding) => number {
   const last = new Map<string | null, number>()
   return ({ place }) => {
-    const row = place.projectId ?? place.unitId
+    const row = rowOfPlace(place)
     const number = (last.get(row) ?? 0) + 1
     last.set(row, number)
     return number
@@ -127,5 +137,6 @@ function columnName({ place: { projectId, column } }: Finding): string {
 function rowName({ unit, project }: RemarkedPlace): string {
   if (!unit) return REMARK_TEXTS.grandTotal
   if (!project) return REMARK_TEXTS.unitRow
-  return project.name.trim() || REMARK_TEXTS.nameless(unit.projects.indexOf(project) + 1)
+  if (isBlank(project.name)) return REMARK_TEXTS.nameless(unit.projects.indexOf(project) + 1)
+  return shortened(project.name, LONGEST_NAME)
 }

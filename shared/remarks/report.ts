@@ -1,5 +1,4 @@
 /** Remarks on many files at once: one sheet for each table, and the files that could not be read with the reason. */
-import type { Severity } from '../checks/severity.ts'
 import type { RemarkSheet } from './remarks.ts'
 
 export type RemarkedFile =
@@ -17,8 +16,4 @@ export interface RemarkReport {
 /** A report on one table alone has no summary: it is the sheet itself. */
 export function needsSummary({ files }: RemarkReport): boolean {
   return files.length !== 1 || files[0]?.sheets.length !== 1
-}
-
-export function remarkCount(counts: Readonly<Record<Severity, number>>): number {
-  return counts.error + counts.warning + counts.hint
 }

@@ -1,7 +1,5 @@
 /** Words of the 审核意见单 that are not the reviewer's sentences themselves. */
-import type { Severity } from '../checks/severity.ts'
-
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' }
+import { SEVERITIES, SEVERITY_WORDS, type SeverityCounts } from '../checks/severity.ts'
 
 export const REMARK_TEXTS = {
   title: '项目支出绩效目标表审核意见单',
@@ -9,10 +7,10 @@ export const REMARK_TEXTS = {
   year: (year: number) => `预算年度：${year}年`,
   file: (name: string) => `审核的文件：${name}`,
   date: (date: string) => `审核日期：${date}`,
-  counts: (total: number, counts: Readonly<Record<Severity, number>>) =>
+  counts: (total: number, counts: SeverityCounts) =>
     total === 0
       ? '没有发现需要修改的问题。'
-      : `共 ${total} 条意见：错误 ${counts.error} 条，警告 ${counts.warning} 条，提示 ${counts.hint} 条。`,
+      : `共 ${total} 条意见：${SEVERITIES.map((severity) => `${SEVERITY_WORDS[severity]} ${counts[severity]} 条`).join('，')}。`,
   legend: '错误须改正后上报；警告请逐条修改，或在“修改情况”中说明理由；提示供核对。',
   wholeTable: '全表',
   grandTotal: '合计行',

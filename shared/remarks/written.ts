@@ -3,9 +3,11 @@ import type { Place } from '../checks/finding.ts'
 import type { Indicator, Project, SpendingUnit, TargetTable } from '../form.ts'
 import { isAmountColumn } from '../layout.ts'
 import { exactAmount } from '../money.ts'
+import { shortened } from '../shortened.ts'
 import { projectTotals, type TableTotals, unitTotals } from '../totals.ts'
 import { REMARK_TEXTS } from './texts.ts'
 
+/** In characters. */
 const LONGEST = 50
 
 export interface RemarkedPlace {
@@ -22,7 +24,7 @@ export function writtenAt(at: RemarkedPlace, { column, indicatorId }: Place): st
     const amount = shownOf(at)[column]
     return amount === null ? REMARK_TEXTS.blank : exactAmount(amount, at.table.unit)
   }
-  const text = shortened(column === 'indicators' ? indicatorsOf(at.project, indicatorId) : textOf(at, column))
+  const text = shortened(column === 'indicators' ? indicatorsOf(at.project, indicatorId) : textOf(at, column), LONGEST)
   return text === '' ? REMARK_TEXTS.blank : text
 }
 
@@ -49,9 +51,4 @@ function indicatorsOf(project: Project | null, indicatorId: string | null): stri
 function indicatorText({ verbatim, name, cycleValue, annualValue }: Indicator): string {
   if (verbatim !== null) return verbatim
   return `${name}；实施周期:${cycleValue ?? ''}；年度:${annualValue ?? ''}`
-}
-
-function shortened(text: string): string {
-  const characters = [...text.trim().replace(/\s+/g, ' ')]
-  return characters.length <= LONGEST ? characters.join('') : `${characters.slice(0, LONGEST - 1).join('')}…`
 }

@@ -2,7 +2,7 @@
  * The table that the bench works on: as many projects as asked for, made of the published table's own words by a seeded
  * generator, so that every run on every machine measures the very same cells. It has what real tables have: units of
  * uneven amounts, goals from one line to a screen, cells left empty, and here and there a total that is wrong. Its first
- * unit is without fault, so that whatever is typed there is known to change the findings.
+ * unit is without error, so that a wrong amount that is typed there is known to change the findings.
  */
 import type { Amounts, Indicator, Project, SpendingUnit, TargetTable } from '../../shared/form.ts'
 import { BLANK_AMOUNTS } from '../../shared/form.ts'

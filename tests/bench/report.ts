@@ -86,7 +86,7 @@ const CHECK_AIMS: Readonly<Record<number, { readonly full?: number; readonly edi
 
 /** Checking beside `JSON.stringify` of the same table. */
 export function linesOfChecks(measured: readonly ChecksOfTable[]): readonly Line[] {
-  return measured.flatMap(({ projects, full, edits, stringify }) => {
+  return measured.flatMap(({ projects, full, edits, editsInOneUnit, stringify }) => {
     const aims = CHECK_AIMS[projects]
     const line = (what: string, figure: number, atMost: number | undefined): Line => {
       const aim = atMost === undefined ? null : ({ of: 'ours', atMost } as const)
@@ -96,6 +96,7 @@ export function linesOfChecks(measured: readonly ChecksOfTable[]): readonly Line
       line(`first check of ${projects} projects`, median(full), aims?.full),
       line('an edit, its sums and its check (median)', median(edits), aims?.edit),
       line('the same (p95)', p95(edits), undefined),
+      line('the same, all projects in one unit (median)', median(editsInOneUnit), aims?.edit),
     ]
   })
 }

@@ -319,7 +319,7 @@ describe('without colours', () => {
     const shape = await mark.evaluate((cell) => getComputedStyle(cell, '::after').clipPath)
     expect(shape).toContain('polygon')
     await mark.click()
-    await expect.poll(heard).toContain('1 个问题：')
+    await expect.poll(heard).toContain('1 个问题，')
   })
 
   it('high contrast shows the selection, the active cell and the marks', async () => {

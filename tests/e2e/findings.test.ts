@@ -37,8 +37,9 @@ async function marks(marked: Locator): Promise<string[]> {
 /** How many of a severity the panel counts; 0 where it has no such group. */
 async function counted(severity: string): Promise<number> {
   const group = panel().getByRole('button', { name: new RegExp(`^${severity} \\d+ 项$`) })
-  if ((await group.count()) === 0) return 0
-  return Number(/\d+/.exec((await group.textContent()) ?? '')?.[0])
+  // All at once: a group that was there a moment ago may be gone, and would be waited for.
+  const [text = '0'] = await group.allTextContents()
+  return Number(/\d+/.exec(text)?.[0])
 }
 
 async function type(row: number, column: string, text: string): Promise<void> {
@@ -214,12 +215,82 @@ it('keeps control figures, tells live what is left of them, and refuses what is 
   await dialog.waitFor({ state: 'detached' })
   await panel().getByText('控制数：合计超出 58.66').waitFor()
   await found('超过控制数').waitFor()
-  for (const _ of ['900', '1000']) {
+  // Opened again, the figure is there to be typed over.
+  await button('控制数…').click()
+  await page.keyboard.type('950')
+  await dialog.getByRole('button', { name: '关闭' }).click()
+  await panel().getByText('控制数：合计超出 8.66').waitFor()
+  for (const _ of ['950', '900', '1000']) {
     await cell(1, 'name').click()
     await press('Control+z')
     await atRest()
   }
   await expect.poll(() => panel().getByText('控制数：').count()).toBe(0)
+})
+
+it('takes back and brings back in a dialog what was changed in it, one change at a time, and nothing else', async () => {
+  await type(2, 'other', '5')
+  await button('规则…').click()
+  const rules = page.getByRole('dialog', { name: '检查规则' })
+  const cost = rules.getByLabel('没有成本指标：轻重')
+  const takeBack = rules.getByRole('button', { name: '撤销', exact: true })
+  expect(await takeBack.getAttribute('aria-disabled')).toBe('true')
+  await cost.selectOption('不检查')
+  await cost.selectOption('错误')
+  for (const value of ['off', 'warning']) {
+    await press('Control+z')
+    await expect.poll(() => cost.inputValue()).toBe(value)
+    await atRest()
+  }
+  await press('Control+y')
+  await expect.poll(() => cost.inputValue()).toBe('off')
+  await takeBack.click()
+  await expect.poll(() => cost.inputValue()).toBe('warning')
+  await press('Control+z', 'Escape')
+
+  await button('控制数…').click()
+  const whole = page.getByLabel('全表合计的控制数')
+  await page.keyboard.type('1000')
+  await press('Enter', 'ArrowUp')
+  await page.keyboard.type('9')
+  // The field's own undo: what is being typed goes first, and is no step.
+  await press('Control+z')
+  await expect.poll(() => whole.inputValue()).not.toBe('9')
+  await press('Escape')
+  expect(await whole.inputValue()).toBe('1000.00')
+  await press('Control+z')
+  await expect.poll(() => whole.inputValue()).toBe('')
+  await atRest()
+  await press('Control+z', 'Escape')
+  expect(await cell(2, 'other').textContent()).toBe('5.00')
+  await cell(2, 'other').click()
+  await press('Control+z')
+  await expect.poll(() => cell(2, 'other').textContent()).toBe('')
+  await atRest()
+})
+
+it('lets whoever closes a dialog with fields type into the sheet at once', async () => {
+  await cell(2, 'other').click()
+  for (const name of ['检查规则…', '控制数…', '指标分类…']) {
+    await button('更多').click()
+    await page.getByRole('menuitem', { name }).click()
+    await page.getByRole('dialog').waitFor()
+    await press('Escape')
+    await page.keyboard.type('7')
+    expect(await page.locator('.cell-editor').inputValue()).toBe('7')
+    await press('Escape')
+  }
+  await button('控制数…').click()
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
+  await page.keyboard.type('7')
+  expect(await page.locator('.cell-editor').inputValue()).toBe('7')
+  await press('Escape')
+})
+
+it('exports the remarks from the panel', async () => {
+  const download = page.waitForEvent('download')
+  await panel().getByRole('button', { name: '审核意见单' }).click()
+  expect((await download).suggestedFilename()).toContain('审核意见单')
 })
 
 it('opens both dialogs from the menu too', async () => {

@@ -200,9 +200,28 @@ it('an entry of one’s own in the code book is offered at once, kept in the doc
   await codeBook().getByLabel('“新的二级指标”的名称').waitFor()
   await takeBack.click()
   await expect.poll(() => codeBook().getByLabel('“新的二级指标”的名称').count()).toBe(0)
+  await codeBook().getByRole('button', { name: '添加一级指标' }).click()
+  await codeBook().getByLabel('“新的一级指标”的名称').waitFor()
+  await press('Control+z')
+  await expect.poll(() => codeBook().getByLabel('“新的一级指标”的名称').count()).toBe(0)
+  // The field that had the keys is gone; the keys are still here.
+  expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true)
   // What was done before is not undone from here.
+  await page.getByText('已保存', { exact: true }).waitFor()
+  await press('Control+z')
   expect(await takeBack.getAttribute('aria-disabled')).toBe('true')
   expect(await undoTitle()).toBe(before)
+})
+
+it('goes on typing in the indicators where the code book was closed over them', async () => {
+  await cell(3, 'goal').click()
+  await press('F4')
+  await dialog().getByRole('button', { name: '指标分类…' }).click()
+  await codeBook().waitFor()
+  await press('Escape')
+  await page.keyboard.type('1')
+  expect(await dialog().locator('.cell-editor').inputValue()).toBe('1')
+  await press('Escape', 'Escape', 'Escape')
 })
 
 it('the built-in code book comes back in one step', async () => {

@@ -15,6 +15,7 @@ import {
   type TargetDocument,
   type TargetTable,
 } from '../../shared/form.ts'
+import { CODE } from '../../shared/indicators/codeBook.ts'
 import { COLUMN_KEYS } from '../../shared/layout.ts'
 import { AMOUNT_UNITS, type Fen, fen } from '../../shared/money.ts'
 import { RULE_SWITCHES, type Setting } from '../../shared/settings.ts'
@@ -162,7 +163,7 @@ export const arbitraryTable: fc.Arbitrary<TargetTable> = arbitraryTableContent.m
 )
 
 const arbitraryId = fc.string({ minLength: 1, maxLength: 8 })
-const arbitraryCode = fc.option(fc.string({ minLength: 1, maxLength: 3 }), { nil: null })
+const arbitraryCode = fc.option(fc.stringMatching(CODE), { nil: null })
 const arbitraryKind = { code: arbitraryCode, name: fc.string({ minLength: 1, maxLength: 8 }) }
 
 /** One of the document's settings; what was set aside need not be a finding that is there. */
@@ -173,7 +174,9 @@ export const arbitrarySetting: fc.Arbitrary<Setting> = fc.oneof(
   }),
   fc.record({
     name: fc.constant('setAside' as const),
-    value: fc.array(
+    at: fc.constant(0),
+    removed: fc.constant(0),
+    added: fc.array(
       fc.record({
         tableId: arbitraryId,
         rule: fc.constantFrom('goal-empty', 'project-total', 'gone'),

@@ -102,7 +102,13 @@ export function commandFrom(recipe: CommandRecipe, document: TargetDocument, new
   const { kind } = recipe
   const place = (rows: readonly unknown[]) => placePick % (rows.length + 1)
   const placeOfMoved = (rows: readonly unknown[]) => placePick % rows.length
-  if (kind === 'setSetting') return { kind, setting: recipe.setting }
+  if (kind === 'setSetting') {
+    const { setting } = recipe
+    if (setting.name !== 'setAside') return { kind, setting }
+    const { setAside } = document.settings
+    const at = place(setAside)
+    return { kind, setting: { ...setting, at, removed: rowPick % (setAside.length - at + 1) } }
+  }
   if (kind === 'insertTable') return { kind, at: place(document.tables), table: tableOf(recipe.table, newId) }
 
   const table = chosen(document.tables, tablePick)

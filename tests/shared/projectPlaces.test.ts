@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { applyCommands, type Command } from '../../shared/commands.ts'
 import { EMPTY_DOCUMENT, type TargetTable } from '../../shared/form.ts'
-import { projectPlaces } from '../../shared/projectPlaces.ts'
+import { projectOf, projectPlaces } from '../../shared/projectPlaces.ts'
 import { project, tableOf } from '../renderer/sheet/sampleRows.ts'
 
 function changed(table: TargetTable, command: Command): TargetTable {
@@ -16,6 +16,11 @@ test('each project is found where it stands', () => {
   expect(projectPlaces(twoUnits).get('b')).toEqual({ unitAt: 0, projectAt: 1 })
   expect(projectPlaces(twoUnits).get('x')).toEqual({ unitAt: 1, projectAt: 0 })
   expect(projectPlaces(twoUnits).get('unit')).toBeUndefined()
+})
+
+test('a project is found by its identity, and nothing by that of a unit or of what is gone', () => {
+  expect(projectOf(twoUnits, 'b')).toBe(twoUnits.units[0]?.projects[1])
+  for (const id of ['unit', 'other', 'gone']) expect(projectOf(twoUnits, id)).toBeNull()
 })
 
 test('an edit of cells leaves the very same answer', () => {

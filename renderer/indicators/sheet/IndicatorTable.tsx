@@ -2,10 +2,12 @@
  * The table of the sheet of indicators as it is painted: a line for each indicator, verbatim text across all columns, the
  * empty line, the selection and the marks of what was found. It hears nothing; the controller does.
  */
+
 import type { Finding } from '../../../shared/checks/finding.ts'
+import { INDICATOR_PART_NAMES } from '../../../shared/layout.ts'
 import { markOfFindings } from '../../sheet/marks.ts'
 import { holds } from '../../sheet/selection.ts'
-import { COLUMN_HEADERS, COLUMN_WIDTHS, INDICATOR_COLUMNS } from '../indicatorColumns.ts'
+import { COLUMN_WIDTHS, INDICATOR_COLUMNS } from '../indicatorColumns.ts'
 import { type IndicatorLine, lineText } from './indicatorLines.ts'
 import type { IndicatorView } from './indicatorView.ts'
 import { LINE_TEXTS } from './texts.ts'
@@ -41,7 +43,7 @@ export function IndicatorTable({ view, findings }: Props) {
               data-column={column}
               className={rectangle.left <= at && at <= rectangle.right ? 'selected' : undefined}
             >
-              {COLUMN_HEADERS[column]}
+              {INDICATOR_PART_NAMES[column]}
             </th>
           ))}
         </tr>

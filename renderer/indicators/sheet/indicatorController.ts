@@ -3,7 +3,6 @@
  * lives outside React, because the text area must outlive every rendering and an input method's composition must never
  * meet one; what is painted is a value (`IndicatorView`) that React watches.
  */
-
 import type { IndicatorContent, Project } from '../../../shared/form.ts'
 import type { ProgramActionId } from '../../actions/actionTable.ts'
 import type { MenuRequest } from '../../actions/menuModel.ts'
@@ -263,9 +262,6 @@ export class IndicatorController implements OpenIndicators {
       if (value === undefined || !this.editor.open) element.removeAttribute(name)
       else element.setAttribute(name, value)
     }
-    const { rowId, column } = this.cursor.active
-    const line = this.cursor.rowOf(this.cursor.active)
-    this.props.onSelection({ indicatorId: line?.kind === 'empty' ? null : rowId, column })
   }
 
   private reveal(place: LinePlace): void {

@@ -3,7 +3,7 @@
  * typed when the user takes it; while a composition runs neither the text area nor the list is touched.
  */
 import type { IndicatorContent } from '../../../shared/form.ts'
-import type { Suggestion } from '../../../shared/phrasebook/suggestion.ts'
+import type { Suggestion } from '../../../shared/suggestion.ts'
 import { cellCount } from '../../sheet/selection.ts'
 import { answerKey, isOpen, NO_LIST, withSuggestions } from '../../suggesting/openList.ts'
 import { lineText } from './indicatorLines.ts'

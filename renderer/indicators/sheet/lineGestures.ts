@@ -1,10 +1,10 @@
 /** Gestures on whole lines: inserting, duplicating, deleting and moving indicators within their project. Pure. */
 import type { Command } from '../../../shared/commands.ts'
-import type { Indicator } from '../../../shared/form.ts'
+import { BLANK_INDICATOR, type Indicator } from '../../../shared/form.ts'
 import type { Rectangle } from '../../sheet/selection.ts'
 import type { LineAction } from '../indicatorSheetProps.ts'
 import { indicatorsBetween } from './indicatorLines.ts'
-import { BLANK_INDICATOR, type LineGround, type LineStep } from './lineStep.ts'
+import type { LineGround, LineStep } from './lineStep.ts'
 import { LINE_LABELS } from './texts.ts'
 
 type Rows = Pick<Rectangle, 'top' | 'bottom'>

@@ -3,7 +3,13 @@
  * changed, those below them are added. Pure.
  */
 import type { CellChange, Command } from '../../../shared/commands.ts'
-import type { Indicator, IndicatorContent, NewId, Project } from '../../../shared/form.ts'
+import {
+  BLANK_INDICATOR,
+  type Indicator,
+  type IndicatorContent,
+  type NewId,
+  type Project,
+} from '../../../shared/form.ts'
 import type { IndicatorLine } from './indicatorLines.ts'
 
 export interface LineGround {
@@ -36,17 +42,6 @@ export interface Written {
   /** The line of each write, by identity. */
   readonly ids: readonly string[]
   readonly added: number
-}
-
-export const BLANK_INDICATOR: IndicatorContent = {
-  level1Code: null,
-  level1: null,
-  level2Code: null,
-  level2: null,
-  name: '',
-  cycleValue: null,
-  annualValue: null,
-  verbatim: null,
 }
 
 const FIELDS = Object.keys(BLANK_INDICATOR) as (keyof IndicatorContent)[]

@@ -2,7 +2,6 @@
  * The open sheet of indicators as its parts (editing, mouse, clipboard ...) see it: the lines on the screen, the cursor,
  * the editor, and how a step is carried out. The controller is the one that implements it.
  */
-
 import type { IndicatorContent } from '../../../shared/form.ts'
 import type { MenuRequest } from '../../actions/menuModel.ts'
 import type { CellEditor } from '../../sheet/cellEditor.ts'

@@ -3,7 +3,7 @@
  * cursor on, other blocks that of the cells; lines that are missing are added. What cannot be applied as a whole changes
  * nothing. Pure.
  */
-import type { IndicatorContent } from '../../../shared/form.ts'
+import { BLANK_INDICATOR, type IndicatorContent } from '../../../shared/form.ts'
 import { isKnownName } from '../../../shared/indicators/codeBook.ts'
 import { parseLevelPiece } from '../../../shared/indicators/levelPiece.ts'
 import { singleLine } from '../../sheet/cellEdits.ts'
@@ -13,7 +13,7 @@ import { type Block, widthOf } from '../../sheet/clipboard/tabbedText.ts'
 import { cellCount, type Rectangle } from '../../sheet/selection.ts'
 import { contentOfText, INDICATOR_COLUMNS } from '../indicatorColumns.ts'
 import { sentencesIn, typedStep } from './lineEdits.ts'
-import { BLANK_INDICATOR, type LineGround, type LineStep, type LineWrite, writeLines } from './lineStep.ts'
+import { type LineGround, type LineStep, type LineWrite, writeLines } from './lineStep.ts'
 import { LINE_LABELS, LINE_TEXTS } from './texts.ts'
 
 export type PasteOutcome =

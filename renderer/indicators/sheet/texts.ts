@@ -1,5 +1,6 @@
 /** Every sentence that the sheet of indicators itself says, and the names of the undo steps made in it. */
-import { COLUMN_HEADERS, type IndicatorColumn } from '../indicatorColumns.ts'
+import { INDICATOR_PART_NAMES } from '../../../shared/layout.ts'
+import type { IndicatorColumn } from '../indicatorColumns.ts'
 
 export const LINE_TEXTS = {
   sheet: '绩效指标表',
@@ -11,7 +12,7 @@ export const LINE_TEXTS = {
   below: '在下方插入',
   newLine: '新指标',
   newLineHint: '在这里直接输入，就添加一条指标',
-  suggestions: (column: IndicatorColumn) => `${COLUMN_HEADERS[column]}的建议`,
+  suggestions: (column: IndicatorColumn) => `${INDICATOR_PART_NAMES[column]}的建议`,
   editorLabel: '绩效指标表',
   editorHint: '方向键移动，直接输入就是填写，F2 修改，Esc 回到主表。',
   nothingToClear: '所选单元格没有可以清除的内容。',
@@ -35,11 +36,11 @@ export const LINE_TEXTS = {
 
 /** Names of undo steps. */
 export const LINE_LABELS = {
-  change: (column: IndicatorColumn) => `修改 ${COLUMN_HEADERS[column]}`,
+  change: (column: IndicatorColumn) => `修改 ${INDICATOR_PART_NAMES[column]}`,
   changeVerbatim: '修改 绩效指标原文',
   add: '添加绩效指标',
   read: (count: number) => `把原文读成 ${count} 条绩效指标`,
-  clear: (column: IndicatorColumn) => `清除 ${COLUMN_HEADERS[column]}`,
+  clear: (column: IndicatorColumn) => `清除 ${INDICATOR_PART_NAMES[column]}`,
   clearCells: (cells: number) => `清除 ${cells} 个单元格`,
   cut: (cells: number) => `剪切 ${cells} 个单元格`,
   fill: (cells: number) => `填充 ${cells} 个单元格`,

@@ -70,7 +70,12 @@ function sameHeading(a: TableHeading, b: TableHeading): boolean {
 }
 
 export function askProject(circumstances: Circumstances, scope: ProjectScope): readonly Finding[] {
-  return circumstances.ofProject.flatMap((asked) => found(asked, asked.rule.check(scope)))
+  const findings: Finding[] = []
+  for (const asked of circumstances.ofProject) {
+    const said = asked.rule.check(scope)
+    if (said.length > 0) findings.push(...found(asked, said))
+  }
+  return findings
 }
 
 export function askUnit({ table, ofUnit }: Circumstances, unit: SpendingUnit): readonly Finding[] {
@@ -87,5 +92,10 @@ export function scopeOf({ table }: Circumstances, unit: SpendingUnit, project: P
 }
 
 export function found({ rule, severity }: Asked, said: readonly Said[]): readonly Finding[] {
-  return said.map((one) => ({ rule: rule.id, severity, ...one }))
+  const { id } = rule
+  return said.map(({ message, place, fixes, figures }) =>
+    figures === undefined
+      ? { rule: id, severity, message, place, fixes }
+      : { rule: id, severity, message, place, fixes, figures },
+  )
 }

@@ -1,17 +1,23 @@
 /** The findings of one table that the user lets stand, by row, so that a row without any is not looked at twice. */
 import type { SetAside } from '../../settings.ts'
 import type { Finding, FindingSetAside } from '../finding.ts'
+import { findingKey, rowOfPlace } from '../findingKey.ts'
 import { type RowFindings, rowFindings } from './rowFindings.ts'
 
-/** Reasons by what names a finding within its row; by the row's identity, null for the 合计 row. */
+/** Reasons by the finding's key; by the row's identity, null for the 合计 row. */
 export type SetAsides = ReadonlyMap<string | null, ReadonlyMap<string, string>>
 
 export function setAsidesOf(tableId: string, setAside: readonly SetAside[]): SetAsides {
   const rows = Map.groupBy(
     setAside.filter((one) => one.tableId === tableId),
-    (one) => one.projectId ?? one.unitId,
+    rowOfPlace,
   )
-  return new Map([...rows].map(([rowId, ones]) => [rowId, new Map(ones.map((one) => [nameOf(one, one), one.reason]))]))
+  return new Map(
+    [...rows].map(([rowId, ones]) => [
+      rowId,
+      new Map(ones.map((one) => [findingKey({ ...one, place: one }), one.reason])),
+    ]),
+  )
 }
 
 /** The rows of which something else is set aside than before. */
@@ -23,16 +29,9 @@ export function withoutSetAside(findings: readonly Finding[], reasons: ReadonlyM
   const shown: Finding[] = []
   const setAside: FindingSetAside[] = []
   for (const finding of findings) {
-    const reason = reasons.get(nameOf(finding, finding.place))
+    const reason = reasons.get(findingKey(finding))
     if (reason === undefined) shown.push(finding)
     else setAside.push({ finding, reason })
   }
   return setAside.length === 0 ? rowFindings(findings) : { findings: shown, setAside }
-}
-
-function nameOf(
-  { rule, message }: Pick<SetAside, 'rule' | 'message'>,
-  { column, indicatorId }: Pick<SetAside, 'column' | 'indicatorId'>,
-): string {
-  return JSON.stringify([rule, column, indicatorId, message])
 }

@@ -73,7 +73,7 @@ export class UnitChecking {
     const before = this.unit?.projects ?? []
     if (before === unit.projects) return
     const { counts, circumstances } = this.parts
-    const { rows, gone, come } = carriedOver(before, this.rows, unit.projects)
+    const { rows, gone, come } = carriedOver(before, this.rows, unit.projects, NO_FINDINGS)
     for (const row of gone.values()) tally(counts, row, -1)
     const others = new Set<Project>()
     for (const one of this.comparing) {
@@ -81,7 +81,7 @@ export class UnitChecking {
         if (!come.has(project)) others.add(project)
       }
     }
-    this.rows = rows.map((row) => row ?? NO_FINDINGS)
+    this.rows = rows
     for (const [project, at] of come) this.showRow(unit, project, at)
     if (others.size > 0) this.showRows(unit, (project) => others.has(project))
   }

@@ -1,9 +1,13 @@
 /**
- * A value's text with its full-width letters, digits and signs folded to half width, for reading alone. Every character
- * stays in its place, so that what was read can be found again in the user's own text.
+ * A value's text with its full-width letters, digits and signs folded to half width and the ends of lines to blanks (a
+ * printed page wraps anywhere), for reading alone. Every character stays in its place, so that what was read can be found
+ * again in the user's own text.
  */
 const FOLDED: Readonly<Record<string, string>> = {
   '　': ' ',
+  '\t': ' ',
+  '\r': ' ',
+  '\n': ' ',
   '\u00a0': ' ',
   '—': '-',
   '–': '-',
@@ -17,8 +21,10 @@ const FOLDED: Readonly<Record<string, string>> = {
   '≦': '≤',
   '⩽': '≤',
   '﹪': '%',
+  '﹣': '-',
+  '∶': ':',
 }
-const FOLDABLE = /[\uff01-\uff5e\u3000\u00a0—–−―‐〜∼≧⩾≦⩽﹪]/g
+const FOLDABLE = /[\uff01-\uff5e\u3000\u00a0\t\r\n—–−―‐〜∼≧⩾≦⩽﹪﹣∶]/g
 
 export function folded(text: string): string {
   return text.replace(FOLDABLE, (character) => {

@@ -58,5 +58,5 @@ export type ValueReading =
   | { readonly kind: 'none' }
   /** No number at all. */
   | { readonly kind: 'words' }
-  /** There are figures, but what they mean is not known: A4, 5G, a document's number. */
+  /** Figures of which the meaning is not known (A4, 5G, a document's number), and shares and grades in words (九成, A级). */
   | { readonly kind: 'unknown' }

@@ -25,6 +25,10 @@ export function normalForm(reading: ValueReading): string | null {
 function printed(quantity: Quantity): string | null {
   const { operator, upTo, parts } = quantity
   if (upTo !== null || (operator !== null && (SIGNS[operator] === undefined || !SURE.has(parts.operator)))) return null
+  // 二期 may be the second of them.
+  if (quantity.isInChinese && operator === null && parts.unit === '期') return null
+  // 万分之一 is easier to read than 1‱.
+  if (isInHundredths(quantity) && quantity.unit === '‱') return null
   const number = arabicNumber(quantity)
   if (number === null) return null
   const unit = isInHundredths(quantity) ? quantity.unit : parts.unit

@@ -15,8 +15,8 @@ export interface FoundNumber {
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
 const MULTIPLIER = /万亿|[十百千]?[万亿]|[十百千]/y
 const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
-/** Between two digits they make of both a fraction, a time, a version, 7×24. */
-const WITHIN_NUMBERS = ',.:/×*'
+/** Between two digits they make of both a fraction, a time, a version, 7×24, 3比1. */
+const WITHIN_NUMBERS = ',.:/×*比^'
 /** No number of an indicator has as many numerals; a longer run is not looked into. */
 const LONGEST_NUMERAL = 20
 
@@ -46,7 +46,7 @@ function arabicAt(text: string, at: number): FoundNumber | null {
   const [digits = ''] = ARABIC.exec(text) ?? []
   let end = at + digits.length
   const bare = /^0\d/.test(digits) ? null : decimalOf(digits.replaceAll(',', ''))
-  if (bare === null || /[A-Za-z._] ?$/.test(text.slice(Math.max(0, at - 2), at)) || isJoint(text, end, WITHIN_NUMBERS))
+  if (bare === null || '²³'.includes(text[end] ?? ' ') || isContinued(text, at) || isJoint(text, end, WITHIN_NUMBERS))
     return null
   const { power, length } = multiplierAt(text, end)
   end += length
@@ -54,6 +54,14 @@ function arabicAt(text: string, at: number): FoundNumber | null {
   // A letter behind a number makes it a name (5G, 3D), unless the letters are a unit.
   if (/[A-Za-z]/.test(text[end] ?? ' ') && unitAt(text, end) === '') return null
   return { number: scaled(bare, power), bare, power, end, isInChinese: false }
+}
+
+/** Of what stands before it: a name (CO2, T+1), or other digits, of which blanks have cut these off (1 200). */
+function isContinued(text: string, at: number): boolean {
+  if (/[A-Za-z._][ +-]?$/.test(text.slice(Math.max(0, at - 2), at))) return true
+  let before = at - 1
+  while (text[before] === ' ') before--
+  return before < at - 1 && isDigit(text[before])
 }
 
 /** 万 and the like, blanks before it included; not the 千 of 千克 and 千米, nor the 百 of 百分之. */
@@ -73,6 +81,8 @@ function chineseAt(text: string, at: number): FoundNumber | null {
   while (isNumeral(text[end]) && end - at <= LONGEST_NUMERAL) end++
   if (end === at || isNumeral(text[end])) return null
   const run = text.slice(at, end)
+  // 零点五 is neither 0 nor 5.
+  if (text[end] === '点' && isNumeral(text[end + 1])) return null
   // 数十, 几百, 上千: nobody knows how many.
   if ('数几上成'.includes(text[at - 1] ?? ' ') && /^[十百千万亿]/.test(run)) return null
   const number = numeralValue(run)

@@ -3,22 +3,19 @@
  * them means by what stands around it; words between them are left alone. It says `unknown` rather than guess, never
  * throws, and reads every character a bounded number of times, whatever the text.
  */
+import { isBlank } from '../../blank.ts'
 import { dateAt, deadlinesIn, quarterAt, writtenDateAt } from './dates.ts'
 import { folded } from './folded.ts'
-import type { Measure, Ordinal, ValueReading } from './measure.ts'
+import type { Measure, Ordinal, Quantity, ValueReading } from './measure.ts'
 import { type FoundNumber, numberAt, runEnd } from './numbers.ts'
 import { operatorAfter } from './operators.ts'
 import { hundredthsAt, quantityAt } from './quantities.ts'
+import { readUnfigured } from './unfigured.ts'
 
 /** Where a figure may begin, or a word that bears on the figures behind it, or a clause ends. */
 const STARTS =
-  /[百千]分之|第(?=[\d零〇一二两三四五六七八九十百])|每(?:年度?|学年|学期|半年|季度?|月|周|天|日|小时|人|户|次|场|批|村|校|班|套|台|个)|[\d零〇一二两三四五六七八九十百千万亿]|[，,。；;、]/g
-const ALL = /^(?:全部|全覆盖|全额|全员|全数|百分百|百分之百|实现全覆盖)(?:[\u4e00-\u9fff]{0,8})$|^.{0,12}全覆盖$/
-const NONE =
-  /^(?:无|没有|零|不发生|未发生|杜绝|不出现)[\u4e00-\u9fff]{0,10}(?:事故|投诉|差错|纠纷|案件|事件|违规|违纪|违法|上访|伤亡|死亡|发生|异议|遗漏|拖欠|污染|信访|失误|舆情|隐患|故障|腐败|泄密|增长)$|^(?:无|零|没有)$/
-/** Figures of any kind: digits, fractions in words, Roman numbers. */
-const FIGURES = /\d|[二三四五六七八九十百千万]分之|[\u2160-\u217b]|(?<![A-Za-z])[IVX]+(?=类|级|型|等)/
-
+  /[百千万]分之|第(?= ?[\d零〇一二两三四五六七八九十百])|每(?:年度?|学年|学期|半年|季度?|月|周|天|日|小时|人|名|户|家|次|场|批|村|镇|街|校|所|班|站|套|台|个)|[\d零〇一二两三四五六七八九十百千万亿]|[，,。；;、]/g
+const MAY_HOLD_NUMBERS = /[\d０-９零〇一二两三四五六七八九十百千万亿]/
 /** Texts as they are met in values; a longer one is read again when it is asked about again. */
 const LONGEST_REMEMBERED = 100
 const MOST_REMEMBERED = 20_000
@@ -40,6 +37,17 @@ export function parseValue(text: string | null): ValueReading {
 /** The measures in any text, such as a goal, in its order. */
 export function measuresIn(text: string): Measure[] {
   const plainer = folded(text)
+  return withDeadlines(plainer, numberedIn(plainer))
+}
+
+/** The quantities among the measures of any text. */
+export function quantitiesIn(text: string): Quantity[] {
+  if (!MAY_HOLD_NUMBERS.test(text)) return []
+  return numberedIn(folded(text)).filter((measure) => measure.kind === 'quantity')
+}
+
+/** Those that a number is part of. */
+function numberedIn(plainer: string): Measure[] {
   const measures: Measure[] = []
   let end = 0
   let per: string | null = null
@@ -53,25 +61,22 @@ export function measuresIn(text: string): Measure[] {
       const measure = measureAt(plainer, at, per)
       // Two figures that claim the same word between them (3多于5) leave the second one in doubt.
       if (measure !== null && measure.start >= end) measures.push(measure)
-      end = measure?.end ?? runEnd(plainer, at)
+      end = measure?.end ?? runEnd(plainer, word === '第' ? at + (plainer[at + 1] === ' ' ? 2 : 1) : at)
     }
   }
-  return withDeadlines(plainer, measures)
+  return measures
 }
 
 function read(text: string): ValueReading {
-  if (!/[^\s\u200b\ufeff]/.test(text)) return { kind: 'blank' }
+  if (isBlank(text)) return { kind: 'blank' }
   const measures = measuresIn(text)
   const [first, ...others] = measures
-  const trimmed = folded(text).trim()
   if (first) {
     const start = text.length - text.trimStart().length
     const isPlain = others.length === 0 && first.start <= start && first.end >= text.trimEnd().length
     return { kind: 'measures', measures: [first, ...others], isPlain }
   }
-  if (ALL.test(trimmed)) return { kind: 'all' }
-  if (NONE.test(trimmed)) return { kind: 'none' }
-  return { kind: FIGURES.test(trimmed) ? 'unknown' : 'words' }
+  return readUnfigured(folded(text).trim())
 }
 
 function measureAt(text: string, at: number, per: string | null): Measure | null {
@@ -79,21 +84,33 @@ function measureAt(text: string, at: number, per: string | null): Measure | null
   if (text.startsWith('分之', at + 1)) return hundredthsAt(text, at, per)
   const found = numberAt(text, at)
   if (found === null) return writtenDateAt(text, at)
-  return dateAt(text, at, found) ?? gradeAt(text, at, found) ?? quantityAt(text, at, found, per)
+  const dated = dateAt(text, at, found)
+  if (dated !== null || isOfName(text, at, found.end)) return dated
+  return gradeAt(text, at, found) ?? quantityAt(text, at, found, per)
 }
 
-const PLACE = /^(?:名|位|等奖?|级|批次?|次|期|届|类|档|梯队|季度)|^(?=[\s，,。；;、)]|$)/
+/** 5号楼, 2.0版, 〔2023〕5号: numbers that name something. */
+function isOfName(text: string, at: number, end: number): boolean {
+  return (
+    '号版'.includes(text[end] ?? ' ') ||
+    ('〔[【('.includes(text[at - 1] ?? ' ') && YEAR_OF_DOCUMENT.test(text.slice(end, end + 8)))
+  )
+}
+
+const YEAR_OF_DOCUMENT = /^[〕\]】)]第?\d+号/
+
+const PLACE = /^ ?(?:名|位|等奖?|级|批次?|次|期|届|类|档|梯队|季度)|^(?=[\s，,。；;、)]|$)/
 
 /** 第一名, 第3批; 第三方 and 第一时间 are words. */
 function ordinalAt(text: string, at: number): Ordinal | null {
-  const found = numberAt(text, at + 1)
-  const place = found === null ? null : PLACE.exec(text.slice(found.end, found.end + 2))
+  const found = numberAt(text, text[at + 1] === ' ' ? at + 2 : at + 1)
+  const place = found === null ? null : PLACE.exec(text.slice(found.end, found.end + 3))
   if (found === null || place === null) return null
   return { kind: 'ordinal', start: at, end: found.end + place[0].length, operator: null, number: found.number }
 }
 
 const GRADE =
-  /^(?:星级|级|等奖|等)(?=[\s，,。；;、)]|标准|水平|资质|甲等|乙等|及?以[上下]|$)(?:标准|水平|资质|甲等|乙等)?/
+  /^(?:星级|级|等奖|等)(?=[\s，,。；;、)]|[ABC]?标准|水平|资质|甲等|乙等|等保|医院|及?以[上下]|$)(?:[ABC]?标准|水平|资质|甲等|乙等|等保|医院)?/
 
 /** 三级, 二等奖, 四星级以上, 前三名: a grade or a place. */
 function gradeAt(text: string, at: number, found: FoundNumber): Ordinal | null {

@@ -2,18 +2,24 @@
 import { compareDecimals, type Decimal, decimalOf, scaled } from './decimal.ts'
 import type { Quantity } from './measure.ts'
 import { type FoundNumber, isDigit, numberAt } from './numbers.ts'
-import { type Operator, operatorAfter, operatorBefore } from './operators.ts'
+import { isNumeral } from './numerals.ts'
+import { type FoundOperator, type Operator, operatorAfter, operatorBefore } from './operators.ts'
 import { comparableUnit, sortOfUnit, unitAt } from './units.ts'
 
 const RANGE = / ?(?:-{1,2}|~{1,2}|至|到) ?/y
-const HUNDREDTHS: Readonly<Record<string, string>> = { 百: '%', 千: '‰' }
+const HUNDREDTHS: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱' }
 /** 余 and 多 stand between a number and its unit. */
 const SOME_MORE = /[余多]/
+const LEAST_SCORE = '20' as Decimal
+/** 迈上一个新台阶 */
+const NO_COUNT = /^新?(?:台阶|脚印|水平|高度|局面)/
+/** A day of the year, and none of whatever it may be. */
+const NO_NUMBERS = new Set(['十一', '零'])
 const PER =
   /\/(?:年度?|学年|学期|季度?|月|周|天|日|小时|人次?|生|户|次|场|套|台|个|件|床|班|亩|平方米|㎡|公里|吨|辆|间)(?:[·/](?:年度?|月|周|天|日|次))?/y
 /** Numerals are words more often than numbers (一体化, 十分满意): only before these units are they read as numbers. */
 const UNITS_OF_NUMERALS = new Set(
-  '次 人次 人 名 篇 份 套 台 场 场次 期 家 户 户次 批次 件 项 条 个 个月 个工作日 年 天 小时 个小时 分钟 元 % 个百分点 吨 公斤 平方米 公里 亩 辆 所 册 学时 课时 例 起'.split(
+  '次 人次 人 名 篇 份 套 台 场 场次 期 家 户 户次 批次 件 项 条 个 个月 个工作日 年 周 天 日 小时 个小时 分钟 元 % 个百分点 吨 公斤 平方米 公里 亩 辆 所 册 学时 课时 例 起 倍'.split(
     ' ',
   ),
 )
@@ -54,7 +60,7 @@ function rangeFrom(text: string, first: FoundNumber): Range | null {
   const unit = unitAt(text, first.end)
   const behind = first.end + unit.length
   const tolerance = text[behind] === '±' ? numberAt(text, behind + 1) : null
-  if (tolerance !== null) return spread(first, tolerance)
+  if (tolerance !== null) return isOfSameUnit(text, unit, tolerance) ? spread(first, tolerance) : null
   RANGE.lastIndex = behind
   const gap = RANGE.exec(text)
   const last = gap === null ? null : numberAt(text, behind + gap[0].length)
@@ -63,6 +69,12 @@ function rangeFrom(text: string, first: FoundNumber): Range | null {
   if (unit !== '' && unitAt(text, last.end) !== unit) return plain
   const low = unit === '' && first.power === 0 ? scaled(first.bare, last.power) : first.number
   return compareDecimals(low, last.number) < 0 ? { low, upTo: last.number, last } : null
+}
+
+/** 300户±5% is 5% of them, and 20±5% may be that as well. */
+function isOfSameUnit(text: string, unit: string, tolerance: FoundNumber): boolean {
+  const other = unitAt(text, tolerance.end)
+  return other === unit || (unit === '' && sortOfUnit(other) !== 'rate')
 }
 
 function spread(middle: FoundNumber, tolerance: FoundNumber): Range | null {
@@ -80,14 +92,20 @@ function unscaled(whole: bigint, places: number): Decimal | null {
 }
 
 function isSurelyNumber(text: string, at: number, last: FoundNumber): boolean {
-  const unit = unitAt(text, last.end)
+  const unit = unitAt(text, SOME_MORE.test(text[last.end] ?? ' ') ? last.end + 1 : last.end)
+  // 二、三次 are two or three.
+  if (text[at - 1] === '、' && isNumeral(text[at - 2])) return false
+  if (NO_COUNT.test(text.slice(last.end + unit.length, last.end + unit.length + 3))) return false
   if ('统唯单同专之进划'.includes(text[at - 1] ?? ' ') || text.startsWith('性', last.end + unit.length)) return false
+  // 九十分 is a score; 十分, 三分 and 一分 may be anything.
+  if (unit === '分' && compareDecimals(last.number, LEAST_SCORE) >= 0) return text[last.end + 1] !== '之'
   return UNITS_OF_NUMERALS.has(unit) || isAlone(text, at, last.end)
 }
 
 /** Nothing but a few blanks stands around it. */
 function isAlone(text: string, start: number, end: number): boolean {
-  return text.length - (end - start) < 8 && `${text.slice(0, start)}${text.slice(end)}`.trim() === ''
+  const isRest = text.length - (end - start) < 8 && `${text.slice(0, start)}${text.slice(end)}`.trim() === ''
+  return isRest && !NO_NUMBERS.has(text.slice(start, end))
 }
 
 /** The figure with its unit, not yet with its operator. */
@@ -132,13 +150,14 @@ function withOperator(text: string, quantity: Quantity): Quantity | null {
   const behind = operatorAfter(text, quantity.end, sortOfUnit(quantity.unit) === 'time')
   const meant = together(before?.operator ?? null, behind?.operator ?? null)
   if (meant === 'contradictory') return null
-  const words = [before, behind].map((found) => (found === null ? '' : text.slice(found.start, found.end)))
+  if (before === null && behind === null) return quantity
+  const wordsOf = (found: FoundOperator | null) => (found === null ? '' : text.slice(found.start, found.end))
   return {
     ...quantity,
     start: before?.start ?? quantity.start,
     end: behind?.end ?? quantity.end,
     operator: quantity.operator ?? meant,
-    parts: { ...quantity.parts, operator: [words[0], quantity.parts.operator, words[1]].join('') },
+    parts: { ...quantity.parts, operator: `${wordsOf(before)}${quantity.parts.operator}${wordsOf(behind)}` },
   }
 }
 

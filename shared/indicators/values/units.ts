@@ -3,14 +3,14 @@
  * unit that could be compared. Spellings of one unit have one name: 场次 is 场, 个工作日 is 工作日, ㎡ is 平方米.
  */
 const COUNTED =
-  '人次 人 名 位 户 户次 家 家次 个 只 台 台次 台套 套 件 件次 份 篇 条 项 批 批次 期 次 次数 场 场次 起 宗 例 例次 辆 辆次 艘 架 部 本 册 幅 块 面 张 枚 座 栋 幢 间 所 处 片 株 棵 头 匹 羽 尾 门 节 种 类 款 组 队 班 桌 盏 根 支 把 顶 箱 袋 瓶 盒 人天 课 课时 学时 工时 标段 点位 车次 航次 趟 遍 轮 轮次 对 双 床 座次 学位 股 字 页 段 层 站 村 镇 街道 社区 单 单次 人员 株次 桶 车 盘 粒 剂 针 针次 剂次 条次 项次 份次 篇次 项目'
+  '人次 人 名 位 户 户次 家 家次 个 只 台 台次 台套 套 件 件次 份 篇 条 项 批 批次 期 次 次数 场 场次 起 宗 例 例次 辆 辆次 艘 架 部 本 册 幅 块 面 张 枚 座 栋 幢 间 所 处 片 株 棵 头 匹 羽 尾 门 节 种 类 款 组 队 班 桌 盏 根 支 把 顶 箱 袋 瓶 盒 人天 人日 人月 人年 人份 课 课时 学时 工时 标段 点位 车次 航次 趟 遍 轮 轮次 对 双 床 座次 学位 股 字 页 段 层 站 村 镇 街道 社区 单 单次 人员 株次 桶 车 盘 粒 剂 针 针次 剂次 条次 项次 份次 篇次 项目'
 const EXTENTS =
-  '吨 吨标准煤 公斤 千克 克 斤 升 毫升 立方米 立方 亩 公顷 平方米 平方公里 平方千米 公里 千米 米 厘米 毫米 千瓦 千瓦时 平方 平米 ㎡ m2 m² m3 m³'
+  '吨 吨标准煤 公斤 千克 克 斤 升 毫升 立方米 立方 亩 亩次 公顷 平方米 平方公里 平方千米 公里 千米 米 厘米 毫米 千瓦 千瓦时 平方 平米 ㎡ m2 m² m3 m³'
 const TIMES = '年 个月 周 天 日 工作日 个工作日 小时 分钟 秒 毫秒 个小时 季度 个季度 ms s h min'
 const MONEY = '元 角'
-const RATES = '% ‰ 个百分点 百分点'
+const RATES = '% ‰ ‱ 个百分点 百分点'
 const OTHERS =
-  '分 倍 岁 周岁 ℃ 度 分贝 兆 dB mg/L mg/m3 μg/m3 微克/立方米 毫克/升 GB MB TB KB PB Mbps Gbps M/s km KM kg Kg KG mg m cm mm t kW MW kWh Hz'
+  '分 倍 岁 周岁 ℃ °C 摄氏度 度 分贝 兆 dB mg/L mg/m3 mg/m³ μg/m3 μg/m³ ug/m3 ug/m³ 微克/立方米 毫克/升 GB MB TB KB PB Mbps Gbps M/s km KM kg Kg KG mg m cm mm t kW MW kWh Hz'
 
 /** How a unit is compared, where it is written in more than one way. */
 const SAME: Readonly<Record<string, string>> = {
@@ -47,6 +47,8 @@ const SAME: Readonly<Record<string, string>> = {
   s: '秒',
   ms: '毫秒',
   周岁: '岁',
+  '°C': '℃',
+  摄氏度: '℃',
 }
 
 /** `extent` is length, area, weight and the like; `other` are scores, temperatures, speeds and all that adds up to nothing. */

@@ -1,5 +1,5 @@
 /** The shapes of the built-in words: a type of project, how it is recognised, and the indicators that are usual for it. */
-import type { Kind } from '../kinds.ts'
+import type { Kind } from '../../indicators/level2Kind.ts'
 
 /** An indicator's name and a value for it that can be measured, X standing for what the clerk must fill in. */
 export interface Phrase {

@@ -24,6 +24,8 @@ export interface ChecksOfTable {
   readonly full: readonly number[]
   /** Each the edit itself, the sums and the check. */
   readonly edits: readonly number[]
+  /** The same, where all projects stand in one unit. */
+  readonly editsInOneUnit: readonly number[]
   readonly stringify: readonly number[]
 }
 
@@ -37,9 +39,15 @@ export function measureChecks(plan: ChecksPlan, tell: (what: string) => void): r
       projects,
       full: repeated(() => check(new TableChecker(), table)),
       edits: editing(table, plan.edits),
+      editsInOneUnit: editing(inOneUnit(table), plan.edits),
       stringify: repeated(() => JSON.stringify(table)),
     }
   })
+}
+
+function inOneUnit(table: TargetTable): TargetTable {
+  const projects = table.units.flatMap((unit) => unit.projects)
+  return { ...table, units: table.units.slice(0, 1).map((unit) => ({ ...unit, projects })) }
 }
 
 function editing(table: TargetTable, edits: number): readonly number[] {

@@ -39,7 +39,12 @@ function markup(findings: readonly Finding[], { grouping, chosen, setAside = [],
   )
   const selection = new Observable<SheetSelection | null>(null)
   return renderToStaticMarkup(
-    <FindingsPanel {...{ table, checked, review, desk, selection }} onRules={nothing} onControl={nothing} />,
+    <FindingsPanel
+      {...{ table, checked, review, desk, selection }}
+      onRules={nothing}
+      onControl={nothing}
+      onRemarks={nothing}
+    />,
   )
 }
 

@@ -18,6 +18,8 @@ test('a repair that is the same everywhere keeps its name, with how many places 
 test('a repair with a figure of its own in each place is called by what it does', () => {
   const sum = (figure: string) => finding('error', '不符', { fixes: [fix('take-sum', `改为三项资金之和 ${figure}`)] })
   expect(labels(sum('26.00'), sum('30.00'))).toEqual(['全部改为各部分之和（2 处）'])
+  // That two figures happen to be the same makes it no other repair.
+  expect(labels(sum('26.00'), sum('26.00'))).toEqual(['全部改为各部分之和（2 处）'])
 })
 
 test('a single place offers nothing to be done for all, and other rules do not count', () => {

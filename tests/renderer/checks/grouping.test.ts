@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingKey, groupsOf, PART, partWith } from '../../../renderer/checks/grouping.ts'
+import { groupsOf, PART, partWith } from '../../../renderer/checks/grouping.ts'
 import { GRAND_TOTAL_ROW } from '../../../renderer/sheet/sheetProps.ts'
 import type { Finding } from '../../../shared/checks/finding.ts'
 import { finding, projectIds, unitId } from './findings.ts'
@@ -37,12 +37,6 @@ test('by rule the one with the gravest finding comes first', () => {
 
 test('without findings there are no groups', () => {
   expect(told('severity', [])).toEqual([])
-})
-
-test('findings differ by rule, place and sentence, and by nothing else', () => {
-  expect(findingKey({ ...first, severity: 'error' })).toBe(findingKey(first))
-  const others = [again, second, { ...first, message: '别的' }, { ...first, rule: 'other' }]
-  expect(others.map(findingKey)).not.toContain(findingKey(first))
 })
 
 test('a part of a long list moves only for an entry that it does not hold', () => {

@@ -52,7 +52,6 @@ const harness: IndicatorHarness = {
   said: [],
   performed: [],
   asked: [],
-  place: null,
   refuses: false,
   project: () => projectOf(state),
   show: (project) =>
@@ -117,9 +116,6 @@ function Page() {
         suggest={suggest}
         meant={meant}
         goTo={shown.goTo}
-        onSelection={(place) => {
-          harness.place = place
-        }}
         perform={perform}
         say={(message) => harness.said.push(message)}
         refuse={(message) => message !== null && harness.said.push(message)}

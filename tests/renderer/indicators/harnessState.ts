@@ -1,5 +1,5 @@
 /** What the harness page of the indicators offers to the tests, on `window.indicators`. */
-import type { IndicatorGoTo, IndicatorPlace } from '../../../renderer/indicators/indicatorSheetProps.ts'
+import type { IndicatorGoTo } from '../../../renderer/indicators/indicatorSheetProps.ts'
 import type { Finding } from '../../../shared/checks/finding.ts'
 import type { Project } from '../../../shared/form.ts'
 
@@ -11,7 +11,6 @@ export interface IndicatorHarness {
   readonly performed: string[]
   /** What was suggested for, as `name|typed`. */
   readonly asked: string[]
-  place: IndicatorPlace | null
   /** Whether the program refuses every edit. */
   refuses: boolean
   readonly project: () => Project

@@ -66,5 +66,5 @@ test('going to an indicator selects it; what was found there is marked by its sh
   expect(await user.number(1).getAttribute('class')).toContain('warning')
   expect(await user.number(1).getAttribute('title')).toBe('警告：请写明数字。')
   const told = await user.page().locator('.announcement').textContent()
-  expect(told).toBe('第 2 条，年度指标值：100%；1 个问题：警告：请写明数字。')
+  expect(told).toBe('第 2 条，年度指标值：100%；1 个问题，警告：请写明数字。')
 })

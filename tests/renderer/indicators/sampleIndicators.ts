@@ -1,5 +1,4 @@
 /** A project with three indicators and a piece of verbatim text, for the tests of the sheet of indicators. */
-
 import { indicatorLines } from '../../../renderer/indicators/sheet/indicatorLines.ts'
 import type { LineGround } from '../../../renderer/indicators/sheet/lineStep.ts'
 import type { Indicator, IndicatorContent, Project } from '../../../shared/form.ts'

@@ -9,7 +9,7 @@ function check(row: number, column: number, messages: readonly string[], sentenc
 
 test('a cell is told by its line, its header and what stands there', () => {
   check(0, 1, [], '第 1 条，二级指标：11-数量指标')
-  check(3, 2, ['请核实。'], '第 3 条，指标名称：满意度；1 个问题：请核实。')
+  check(3, 2, ['请核实。'], '第 3 条，指标名称：满意度；1 个问题，请核实。')
   check(2, 4, [], '原文：完成全年各项培训任务')
   check(4, 0, [], '新指标，一级指标：空')
 })

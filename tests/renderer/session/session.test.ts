@@ -220,6 +220,26 @@ test('undo waits for the edits before it, takes the last one back and goes to it
   expect(session.state.get().redoLabel).toBeNull()
 })
 
+test('undo of what no table shows says what it took back, and the sheet stays where it is', async () => {
+  session.edit('甲', rename('甲'))
+  await session.saved()
+  session.edit('搁置 绩效目标未填写', [
+    { kind: 'setSetting', setting: { name: 'rules', value: { 'goal-empty': 'off' } } },
+  ])
+  const before = session.state.get().goTo
+  session.undo()
+  await settled()
+  expect(session.state.get().document.settings.rules).toEqual({})
+  session.redo()
+  await settled()
+  expect(said).toEqual([
+    SESSION_TEXTS.unseen.undo('搁置 绩效目标未填写'),
+    SESSION_TEXTS.unseen.redo('搁置 绩效目标未填写'),
+  ])
+  expect(session.state.get().goTo).toBe(before)
+  expect(session.state.get().activeTableId).toBe(table.id)
+})
+
 test('undo and redo pressed faster than they can be done are offered all the time, and all of them are done', async () => {
   session.edit('甲', rename('甲'))
   session.edit('乙', rename('乙'))

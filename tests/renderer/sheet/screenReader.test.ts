@@ -161,11 +161,11 @@ test('findings, differences and cells that cannot be filled are told with the ce
     fixes: [],
   })
   await page.evaluate((found) => window.harness.find(found), [finding('total')])
-  await hears('ArrowRight', '总计：1.00；1 个问题：一句话')
+  await hears('ArrowRight', '总计：1.00；1 个问题，错误：一句话')
   await page.keyboard.type('3')
   await page.keyboard.press('Tab')
   await heardSoFar()
-  await hears('ArrowLeft', '总计：3.00，差 +2.00；1 个问题：一句话')
+  await hears('ArrowLeft', '总计：3.00，差 +2.00；1 个问题，错误：一句话')
 })
 
 test('coming back to the sheet tells where the cursor is', async () => {

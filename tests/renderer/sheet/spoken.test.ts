@@ -52,7 +52,7 @@ describe('moving', () => {
     check(
       at('甲', 'fiscal'),
       at('甲', 'goal', ['太短。', '没有数字。']),
-      '绩效目标：做好慰问 工作；2 个问题：太短。；没有数字。',
+      '绩效目标：做好慰问 工作；2 个问题，太短。；没有数字。',
     )
   })
 
@@ -64,7 +64,7 @@ describe('moving', () => {
     const { row } = at('甲', 'fiscal')
     const cleared = { ...at('甲', 'fiscal'), row: { ...row, texts: { ...row.texts, fiscal: '' } } }
     check(at('甲', 'fiscal'), cleared, '财政拨款：空')
-    check(at('甲', 'goal'), at('甲', 'goal', ['太短。']), '绩效目标：做好慰问 工作；1 个问题：太短。')
+    check(at('甲', 'goal'), at('甲', 'goal', ['太短。']), '绩效目标：做好慰问 工作；1 个问题，太短。')
   })
 })
 

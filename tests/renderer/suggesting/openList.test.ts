@@ -7,7 +7,7 @@ import {
   withMark,
   withSuggestions,
 } from '../../../renderer/suggesting/openList.ts'
-import type { Suggestion } from '../../../shared/phrasebook/suggestion.ts'
+import type { Suggestion } from '../../../shared/suggestion.ts'
 
 const suggestion = (text: string): Suggestion<null> => ({ text, detail: '本表 1 个项目', changes: null, blank: null })
 const three: OpenList<null> = withSuggestions(NO_LIST, ['甲', '乙', '丙'].map(suggestion))

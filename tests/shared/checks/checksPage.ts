@@ -7,16 +7,12 @@ import { RULES } from '../../../shared/checks/catalogue.ts'
 import type { Rule } from '../../../shared/checks/finding.ts'
 import { usualSwitch } from '../../../shared/checks/ruleSwitch.ts'
 import { SCHEME_RULES, SCHEMES, type Scheme } from '../../../shared/checks/schemes.ts'
+import { SEVERITY_WORDS } from '../../../shared/checks/severity.ts'
 import type { RuleSwitch } from '../../../shared/settings.ts'
 import { EXAMPLES } from './examples.ts'
 import { foundBy } from './foundBy.ts'
 
-const SWITCH_NAMES: Readonly<Record<RuleSwitch, string>> = {
-  error: '错误',
-  warning: '警告',
-  hint: '提示',
-  off: '不检查',
-}
+const SWITCH_NAMES: Readonly<Record<RuleSwitch, string>> = { ...SEVERITY_WORDS, off: '不检查' }
 
 const INTRODUCTION = `# 检查规则
 

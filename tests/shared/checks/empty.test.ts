@@ -26,7 +26,7 @@ describe('indicators', () => {
   check(
     'quote text that is no indicator, shortened',
     [verbatim('全年培训\n三次以上，覆盖全部街道和社区，不漏一人一户')],
-    ['“全年培训 三次以上，覆盖全部街道和社区，…”不是规定的指标写法，已按原文保留'],
+    ['“全年培训 三次以上，覆盖全部街道和社区，不漏一人…”不是规定的指标写法，已按原文保留'],
   )
   check(
     'text that is no indicator is not also called a missing one',

@@ -7,7 +7,7 @@ import { fixAll } from '../../../shared/checks/fixAll.ts'
 import { settingAside } from '../../../shared/checks/settingAside.ts'
 import { applyCommands } from '../../../shared/commands.ts'
 import { EMPTY_DOCUMENT, type TargetTable } from '../../../shared/form.ts'
-import { DEFAULT_SETTINGS, type DocumentSettings } from '../../../shared/settings.ts'
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts'
 import { idCounter, tableOf } from '../arbitraries.ts'
 import { project, table, unit } from './exampleTables.ts'
 import { askingOnly, foundBy } from './foundBy.ts'
@@ -35,7 +35,7 @@ describe('repairing all of a kind', () => {
   test('leaves alone what was set aside, and what another rule or another kind of repair is for', () => {
     const [first] = foundBy(NEGATIVE, wrong)
     if (!first) throw new Error('nothing was found')
-    const setAside = settingAside(DEFAULT_SETTINGS, wrong.id, first, '').value as DocumentSettings['setAside']
+    const setAside = settingAside(DEFAULT_SETTINGS, wrong.id, first, '').added
     const commands = fixAll(wrong, { ...DEFAULT_SETTINGS, setAside }, 'amount-negative', 'drop-minus')
     const mended = applyCommands(documentOf(wrong), commands).document.tables[0] as TargetTable
     expect(foundBy(NEGATIVE, mended).map(({ message }) => message)).toEqual([first.message])

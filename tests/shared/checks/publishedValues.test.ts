@@ -119,8 +119,8 @@ describe('in annual values against those of the cycle', () => {
 describe('in goals', () => {
   test('two promise figures that no indicator carries: that of 283.00 and the 254 points of a network', () => {
     expect(findings('goal-figures-without-indicator').map(({ message }) => message)).toEqual([
-      '绩效目标中的“46116小时”、“41924小时”、“20000人次”、“2000人次”、“20名”等 13 处数字没有相应的指标值，属于任务量的请补充指标',
-      '绩效目标中的“254个”没有相应的指标值，属于任务量的请补充指标',
+      '绩效目标中的“46116小时”、“41924小时”、“20000人次”、“2000人次”、“20名”等 13 处数字没有相应的指标值，需要考核的请补充指标',
+      '绩效目标中的“254个”没有相应的指标值，需要考核的请补充指标',
     ])
   })
 

@@ -3,16 +3,13 @@ import type { Finding } from '../../../shared/checks/finding.ts'
 import { bringingBack, settingAside } from '../../../shared/checks/settingAside.ts'
 import { checkTable } from '../../../shared/checks/tableChecker.ts'
 import { emptyTable } from '../../../shared/form.ts'
-import { DEFAULT_SETTINGS, type DocumentSettings, type Setting } from '../../../shared/settings.ts'
+import { changeSetting, DEFAULT_SETTINGS, type DocumentSettings, type Setting } from '../../../shared/settings.ts'
 import { tableTotals } from '../../../shared/totals.ts'
 
 let made = 0
 const table = emptyTable(() => `id-${made++}`)
 const check = (settings: DocumentSettings) => checkTable(table, tableTotals(table), settings)
-const withSetting = (settings: DocumentSettings, { name, value }: Setting): DocumentSettings => ({
-  ...settings,
-  [name]: value,
-})
+const withSetting = (settings: DocumentSettings, setting: Setting) => changeSetting(settings, setting).settings
 const [first, ...others] = check(DEFAULT_SETTINGS).findings as readonly [Finding, ...Finding[]]
 const aside = withSetting(DEFAULT_SETTINGS, settingAside(DEFAULT_SETTINGS, table.id, first, '科室已同意'))
 
@@ -35,8 +32,7 @@ test('what is brought back counts again, and nothing of it is kept', () => {
 })
 
 test('another table’s finding of the same words is another finding', () => {
-  const elsewhere = bringingBack(aside, 'another-table', first)
-  expect(elsewhere.value).toEqual(aside.setAside)
+  expect(withSetting(aside, bringingBack(aside, 'another-table', first))).toEqual(aside)
   expect(
     check(withSetting(DEFAULT_SETTINGS, settingAside(DEFAULT_SETTINGS, 'another-table', first, ''))).setAside,
   ).toEqual([])
@@ -46,5 +42,5 @@ test('a project that was moved to another unit is brought back all the same', ()
   const ofProject = check(DEFAULT_SETTINGS).findings.find(({ place }) => place.projectId !== null) as Finding
   const settings = withSetting(DEFAULT_SETTINGS, settingAside(DEFAULT_SETTINGS, table.id, ofProject, ''))
   const moved = { ...ofProject, place: { ...ofProject.place, unitId: 'elsewhere' } }
-  expect(bringingBack(settings, table.id, moved).value).toEqual([])
+  expect(withSetting(settings, bringingBack(settings, table.id, moved)).setAside).toEqual([])
 })

@@ -66,7 +66,7 @@ test('what is set aside leaves the list and the counts, comes back when it is br
   const before = look(checker, twoRows)
   const [first, second] = before.findings
   if (!first || !second) throw new Error('nothing was found')
-  const setAside = settingAside(DEFAULT_SETTINGS, twoRows.id, first, '批复如此').value as DocumentSettings['setAside']
+  const setAside = settingAside(DEFAULT_SETTINGS, twoRows.id, first, '批复如此').added
   const without = look(checker, twoRows, { ...DEFAULT_SETTINGS, setAside })
   expect(without.findings).toEqual([second])
   expect(without.findings[0]).toBe(second)

@@ -74,6 +74,10 @@ describe('a value without a number', () => {
     check(of('11', '培训次数', '三次'), [])
     check(of('13', '完成时间', '年底前'), [])
     check(of('12', '考核排名', '第一名'), [])
+    check(of('12', '评估等级', 'A级'), [])
+    check(of('12', '专家职称', '副高级以上'), [])
+    check(of('31', '群众满意度', '九成以上'), [])
+    check(of('13', '慰问时间', '春节、重阳节前'), [])
   })
 
   describe('is not found where it can be checked all the same, or could not be read', () => {
@@ -124,6 +128,8 @@ describe('a rate without a percent sign', () => {
 
   describe('is not completed where it may be meant as a share', () => {
     check(of('12', '培训完成率', '0.95'), ['第 1 条指标“培训完成率”是比率，指标值“0.95”却没有百分号，请核对名称和值'])
+    check(of('31', '学员满意率', '4.5'), ['第 1 条指标“学员满意率”是比率，指标值“4.5”却没有百分号，请核对名称和值'])
+    check(of('12', '差错率', '3'), ['第 1 条指标“差错率”是比率，指标值“3”却没有百分号，请核对名称和值'])
   })
 
   describe('is not found where the name says it, or something else is meant', () => {
@@ -132,6 +138,12 @@ describe('a rate without a percent sign', () => {
     check(of('31', '群众满意度', '≥90分'), [])
     check(of('12', '培训完成率', '百分之九十五'), [])
     check(of('12', '培训完成率', '控制数'), [])
+    check(of('12', '差错率', '0'), [])
+    check(of('12', '差错率', '万分之0.5'), [])
+    check(of('12', '培训完成率', '95（%）'), [])
+    check(of('22', '万人刑事案件立案率', '≤60件/万人'), [])
+    check(of('12', '生师比例', '1∶18'), [])
+    check(of('12', '资金周转率', '3次'), [])
     check(of('12', '发病率', '3人/万人'), [])
     check(of('13', '按时完成率', '12月31日前'), [])
   })
@@ -155,6 +167,9 @@ describe('a percentage above a hundred', () => {
   check(of('12', '合格率', '≤100%'), [])
   check(of('21', '投入产出比', '150%'), [])
   check(of('21', '收入', '较上年增长120%'), [])
+  check(of('21', '拨备覆盖率', '≥150%'), [])
+  check(of('22', '学前三年毛入园率', '≥100%'), [])
+  check(of('11', '检测户数', '300户±5%'), [])
 })
 
 describe('a kind', () => {
@@ -162,7 +177,7 @@ describe('a kind', () => {
   const quality = { level2Code: '12', level2: '质量指标' }
   const quantity = { level2Code: '11', level2: '数量指标' }
   check(of('11', '培训合格率', '≥95%'), ['第 1 条指标“培训合格率”是比率，不是数量，一般列入质量指标'], quality)
-  check(of('11', '方案通过', '100%'), ['第 1 条指标“方案通过”是比率，不是数量，一般列入质量指标'], quality)
+  check(of('11', '方案通过', '100%'), ['第 1 条指标“方案通过”的值是比率，不是数量，一般列入质量指标'], quality)
   check(of('11', '资金拨付及时率', '100%'), ['第 1 条指标“资金拨付及时率”是比率，不是数量，一般列入时效指标'], {
     level2Code: '13',
     level2: '时效指标',
@@ -179,6 +194,10 @@ describe('a kind', () => {
     level2: '服务对象满意度指标',
   })
 
+  describe('is not chosen for a rate of growth', () => {
+    check(of('11', '税收增长率', '≥8%'), ['第 1 条指标“税收增长率”是比率，不是数量，请列入质量或效益指标'])
+  })
+
   describe('keeps its codes out where the indicator has none', () => {
     const uncoded = { ...of('11', '培训合格率', '≥95%'), level1Code: null, level2Code: null }
     check(uncoded, ['第 1 条指标“培训合格率”是比率，不是数量，一般列入质量指标'], { level2: '质量指标' })
@@ -192,6 +211,7 @@ describe('a kind', () => {
     check(of('12', '群众来访', '少于5次'), [])
     check(of('12', '系统并发数', '不少于30个'), [])
     check(of('12', '路面厚度', '≥20厘米'), [])
+    check(of('12', '考核结果', '第 3 名'), [])
     check(of('12', '测评得分', '≥90分'), [])
     check(of('12', '数据规范性', '大于90%'), [])
     check(of('13', '按时完成率', '100%'), [])
@@ -247,6 +267,10 @@ describe('an annual value like that of the cycle', () => {
     { goal: '系统建设分两年实施，建成后投入使用。' },
     found('分两年'),
   )
+  check('is right for a service of one year', { name: '物业服务（2022-2023年度）' }, [])
+  check('is right for a school year', { name: '奖学金（2022-2023学年）' }, [])
+  check('is right where a document has the years', { name: '《发展规划（2021-2025年）》编制经费' }, [])
+  check('is right where the goal speaks of a plan', { goal: '落实国企改革三年行动要求，完成本年任务。' }, [])
   check('is right for a project of one year', { name: '租赁项目（2023年）' }, [])
   check('is right where the years lie behind', { goal: '总结近三年计划执行情况，做好本年工作。' }, [])
   check('is right where nothing tells of years', {}, [])
@@ -291,6 +315,12 @@ describe('the form of a value', () => {
       '3～5次',
       '第一名',
       '100%以上',
+      '≥95％',
+      '＜1%',
+      '零',
+      '十一',
+      '二期',
+      '万分之一',
     ])
       check(of('11', '数量', value), [])
     for (const value of ['二十万人', '12月31日前', '不少于20场，200人', '及时', 'A4', '开展不少于3次'])
@@ -312,13 +342,19 @@ describe('the figures of a goal', () => {
     })
   }
   const visits = [of('11', '走访户数', '≥200户', '200')]
-  check('走访困难群众200户，培训3次', visits, ['绩效目标中的“3次”没有相应的指标值，属于任务量的请补充指标'])
+  check('走访困难群众200户，培训3次', visits, ['绩效目标中的“3次”没有相应的指标值，需要考核的请补充指标'])
   check('培训3次，宣传4场，走访5户，发放6份，慰问7人，建成8个，再培训3次', visits, [
-    '绩效目标中的“3次”、“4场”、“5户”、“6份”、“7人”等 6 处数字没有相应的指标值，属于任务量的请补充指标',
+    '绩效目标中的“3次”、“4场”、“5户”、“6份”、“7人”等 6 处数字没有相应的指标值，需要考核的请补充指标',
   ])
   check('服务１千人次', [of('11', '服务人次', '1000人次')], [])
   check('服务24名党员', [of('11', '服务人数', '24人')], [])
   check('走访200户', visits, [])
+  check('走访200家', visits, [])
+  check('全区下辖12个街道、186个社区，现有居民62万人，做到1人1格、1格1档', visits, [])
+  check('每个中心至少配备2名医生，依据《条例》第21条，按总投资的50%给予补助，2022年已完成3个', visits, [])
+  check('装备完好率达到98%，产值同比增长12%', visits, [
+    '绩效目标中的“装备完好率98%”、“产值同比增长12%”没有相应的指标值，需要考核的请补充指标',
+  ])
   check('培训3次', [of('11', '每年3次培训', '完成')], [])
   check(
     '2023年全年24小时值班，60岁以上老人第1批，安排资金50万元，为期3年，推动两个维护，办好一批实事，依据〔2021〕101号',

@@ -64,6 +64,15 @@ test('a level 2 fills in its level 1 too, and a level 1 nothing else', () => {
   })
 })
 
+test('what fits no level 1 but a level 2 is offered in the level 1’s place too, and fills in both', () => {
+  expect(level1('11')).toEqual(['11-数量指标'])
+  expect(level1('数量')).toEqual(['11-数量指标'])
+  expect(suggestLevel1(CODE_BOOK, 'sl')).toEqual(suggestLevel2(CODE_BOOK, 'sl', NONE))
+  // Where a level 1 fits, what is below it does not crowd the list.
+  expect(level1('1')).toEqual(['1-产出指标'])
+  expect(level1('没有的')).toEqual([])
+})
+
 test('of equally near kinds those under the level 1 that stands there come first', () => {
   const first = (present: { level1Code: string | null; level1: string | null }, typed: string) =>
     suggestLevel2(CODE_BOOK, typed, present)[0]?.text

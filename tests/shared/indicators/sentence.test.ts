@@ -260,7 +260,7 @@ describe('laws', () => {
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
         const text = parts.join('')
         const rest = (from: string) =>
-          [...from.replace(/实施周期指标值|年度指标值|指标值/g, '').replace(/[\s；;。:：、.．（）()\d①-]/g, '')]
+          [...from.replace(/实施周期指标值|年度指标值|指标值/g, '').replace(/[\s；;。:：、，,.．（）()\d①-]/g, '')]
             .sort()
             .join('')
         expect(rest(printIndicators(parseIndicators(text)))).toBe(rest(text))

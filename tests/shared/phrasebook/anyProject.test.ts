@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import type { TargetDocument } from '../../../shared/form.ts'
 import { proposalsFor } from '../../../shared/phrasebook/measurable.ts'
 import { suggestNames } from '../../../shared/phrasebook/names.ts'
-import type { Suggestion } from '../../../shared/phrasebook/suggestion.ts'
 import { suggestValues } from '../../../shared/phrasebook/values.ts'
+import type { Suggestion } from '../../../shared/suggestion.ts'
 import { arbitraryDocument, arbitraryLine } from '../arbitraries.ts'
 
 const arbitraryTyped = fc.oneof(

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Indicator, Project } from '../../../shared/form.ts'
-import type { ValueColumn } from '../../../shared/phrasebook/measurable.ts'
+import type { Indicator, Project, ValueField } from '../../../shared/form.ts'
 import { suggestValues } from '../../../shared/phrasebook/values.ts'
 import { bookOf, indicator, project, tableOf } from './twoYears.ts'
 
@@ -10,7 +9,7 @@ interface Asked {
   readonly name?: string
   readonly others?: readonly Project[]
   readonly lastYear?: readonly Project[]
-  readonly column?: ValueColumn
+  readonly column?: ValueField
 }
 
 function valuesFor({

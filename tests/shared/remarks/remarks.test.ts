@@ -68,7 +68,18 @@ describe('the remarks on a table', () => {
     const place = { unitId: own?.id ?? null, projectId: own?.projects[0]?.id ?? null, indicatorId: null }
     const findings = [{ ...finding, place: { ...place, column: 'goal' as const } }]
     const remark = sheetOf({ ...source, checked: { ...source.checked, findings } }).units[0]?.remarks[0]
-    expect(remark).toMatchObject({ written: `${'𠮷'.repeat(49)}…`, row: '（本单位第 1 个项目，名称未填写）' })
+    expect(remark).toMatchObject({ written: `${'𠮷'.repeat(50)}…`, row: '（本单位第 1 个项目，名称未填写）' })
+  })
+  it('cut names that no cell of a workbook could hold, and say which project it is where nobody can see its name', () => {
+    const name = '字'.repeat(40_000)
+    const unseen = project({ total: '30', fiscal: '26' }, { name: '\u200b' })
+    const source = checkedSource(
+      table([unit([unseen, project({ total: '30', fiscal: '26' }, { name })], {}, { name })], {}, { department: name }),
+    )
+    const { department, units } = sheetOf(source)
+    const cut = `${'字'.repeat(200)}…`
+    expect([department, units[0]?.name]).toEqual([cut, cut])
+    expect(units[0]?.remarks.map(({ row }) => row)).toEqual(['（本单位第 1 个项目，名称未填写）', cut])
   })
 })
 

@@ -68,6 +68,8 @@ describe('an operator', () => {
   check('达到100%', '达到100 %')
   check('达到90%以上', '≥90 %')
   check('±5%', '±5 %')
+  check('≮3次', '≥3 次')
+  check('≯3次', '≤3 次')
   check('等于3', '=3')
 
   describe('that contradicts another leaves the figure unknown', () => {
@@ -105,6 +107,12 @@ describe('a number', () => {
     check('百分之九十五', '95 %')
     check('百分之95以上', '≥95 %')
     check('千分之三', '3 ‰')
+    check('万分之0.5', '0.5 ‱')
+    check('十余次', '约10 次')
+    check('二十多次', '约20 次')
+    check('九十分以上', '≥90 分')
+    check('两倍', '2 倍')
+    check('一周内', '≤1 周')
   })
 
   describe('that is in doubt is none', () => {
@@ -119,6 +127,17 @@ describe('a number', () => {
     check('5-3次', 'unknown')
     check('3-5-7次', 'unknown')
     check('130-1234-5678', 'unknown')
+    check('1 200', 'unknown')
+    check('1 0 0 %', 'unknown')
+    check('10\n0%', 'unknown')
+    check('3比1', 'unknown')
+    check('1∶18', 'unknown')
+    check('10²', 'unknown')
+    check('百分之零点五', 'unknown')
+    check('百余次', 'unknown')
+    check('二、三次', 'words')
+    check('十分', 'words')
+    check('十一', 'words')
     check('三五次', 'words')
     check('数十人', 'words')
     check('三百五', 'words')
@@ -135,6 +154,12 @@ describe('a range', () => {
   check('1-2万元', '10000..20000 元')
   check('100±5元', '95..105 元')
   check('1.5±0.25米', '1.25..1.75 米')
+  check('100元±10元', '90..110 元')
+
+  describe('is none where its ends are of different things', () => {
+    check('300户±5%', '… ±5 %')
+    check('20±5%', '… ±5 %')
+  })
 })
 
 describe('a unit', () => {
@@ -145,6 +170,10 @@ describe('a unit', () => {
   check('10MB', '10 MB')
   check('400元/人·天', '400 元/人·天')
   check('1150元/年', '1150 元/年')
+  check('35μg/m³', '35 μg/m³')
+  check('20°C', '20 ℃')
+  check('3人月', '3 人月')
+  check('95\n%', '95 %')
 
   describe('of time is named before the figure as well', () => {
     check('每月约20万人次', '… 约200000 人次/月')
@@ -171,6 +200,18 @@ describe('a time', () => {
   check('一季度', '1季度')
   check('2022-2023学年', '2023年')
   check('半年', '期限')
+  check('12.31前', '12月31日')
+  check('2023.12', '2023年12月')
+  check('2023.12元', '2023.12 元')
+  check('12.31', '12.31')
+  check('每月5日', '… 5日')
+  check('春节、重阳节前', '… 期限；期限')
+  check('五一节前', '期限')
+  check('汛期前', '期限')
+  check('下月初', '期限')
+  check('当日办结', '期限')
+  check('次日', '期限')
+  check('春节慰问到位', 'words')
 
   describe('that lasts is a figure', () => {
     check('3年', '3 年')
@@ -185,6 +226,9 @@ describe('a place or grade', () => {
   check('三级', '第3')
   check('二等奖以上', '第≥2')
   check('第3批', '第3')
+  check('第 3 名', '第3')
+  check('三级医院', '第3')
+  check('一级A标准', '第1')
 })
 
 describe('several measures', () => {
@@ -198,6 +242,12 @@ describe('several measures', () => {
 
 describe('figures that measure nothing', () => {
   check('A4', 'unknown')
+  check('T+1', 'unknown')
+  check('COVID-19', 'unknown')
+  check('2.0版', 'unknown')
+  check('粤财〔2023〕5号', 'unknown')
+  check('依据第12条执行', 'unknown')
+  check('《办法》第十二条', 'words')
   check('5G', 'unknown')
   check('PM2.5', 'unknown')
   check('3D', 'unknown')
@@ -223,6 +273,17 @@ describe('words', () => {
   check('按月发放', 'words')
   check('控制数', 'words')
   check('无法估计', 'words')
+  check('提升省级影响力', 'words')
+  check('再上一个新台阶', 'words')
+  check('优秀', 'words')
+  check('成效显著', 'words')
+  check('前列', 'words')
+})
+
+describe('shares and grades in words, of which the measure is not known', () => {
+  for (const text of ['九成以上', '提高三成', '半数以上', '翻一番', '前十', '八折']) check(text, 'unknown')
+  for (const text of ['A级', 'AAA', 'C级及以上', '甲级', '省级以上', '达到国家级', '副高级以上', '三类', '四星'])
+    check(text, 'unknown')
 })
 
 describe('all and nothing, which can be checked without a figure', () => {
@@ -231,6 +292,10 @@ describe('all and nothing, which can be checked without a figure', () => {
   check('百分之百', 'all')
   check('无', 'none')
   check('零事故', 'none')
+  check('零', 'none')
+  check('不发生', 'none')
+  check('无漏报', 'none')
+  check('全面覆盖', 'all')
   check('无重大安全事故', 'none')
   check('0次', '0 次')
 })

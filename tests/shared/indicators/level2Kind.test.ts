@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CODE_BOOK } from '../../../shared/indicators/codeBook.ts'
-import { KINDS, kindOf, levelsOf } from '../../../shared/phrasebook/kinds.ts'
+import { KINDS, kindOf, levelsOf } from '../../../shared/indicators/level2Kind.ts'
 
 const of = (level1: string | null, level2Code: string | null, level2: string | null) =>
   kindOf({ level1Code: null, level1, level2Code, level2 })
@@ -14,6 +14,8 @@ test.each([
   [null, null, '服务对象满意度', '满意度'],
   ['成本指标', null, '生态环境成本指标', '成本'],
   ['成本指标', null, null, '成本'],
+  ['效果指标', null, '环境效益', '生态效益'],
+  ['效果指标', null, '可持续影响力', '可持续影响'],
   // The code is kept more faithfully than the name.
   ['产出指标', '13', '质量指标', '时效'],
   ['产出指标', null, null, null],

@@ -1,10 +1,11 @@
 /**
- * The kinds of indicators as the phrasebook tells them apart, whatever spelling and codes a document has for them. By the
- * official code first, then by the name less 指标, because users keep codes more faithfully than spellings.
+ * The kinds of level 2, and the one that an indicator is of, whatever spelling and code a document has for it: for words
+ * and values that go with a kind. By the official code first, then by the name less 指标, because users keep codes more
+ * faithfully than spellings. What an indicator counts for, which may be several kinds, is `kinds.ts`.
  */
 import type { IndicatorContent } from '../form.ts'
-import { bareName, type CodeBook } from '../indicators/codeBook.ts'
-import { pieceOf } from '../indicators/kinds.ts'
+import { bareName, type CodeBook } from './codeBook.ts'
+import { pieceOf } from './kinds.ts'
 
 export const KINDS = [
   '数量',
@@ -34,7 +35,7 @@ const KIND_OF_CODE: Readonly<Record<string, Kind>> = {
 /** The levels of an indicator, as far as they are given. */
 export type Levels = Pick<IndicatorContent, 'level1Code' | 'level1' | 'level2Code' | 'level2'>
 
-/** null for a kind that the phrasebook has no words for, and where none is given. */
+/** null for any other kind, and where none is given. */
 export function kindOf({ level1Code, level1, level2Code, level2 }: Levels): Kind | null {
   const { code, name } = pieceOf(level2Code, level2)
   const byCode = code !== null && Object.hasOwn(KIND_OF_CODE, code) ? KIND_OF_CODE[code] : undefined
@@ -45,7 +46,8 @@ export function kindOf({ level1Code, level1, level2Code, level2 }: Levels): Kind
 function kindOfName(name: string): Kind | null {
   const bare = bareName(name)
   if (bare.includes('满意')) return '满意度'
-  if (bare === '可持续发展') return '可持续影响'
+  if (/^可持续(?:发展|影响力)$/.test(bare)) return '可持续影响'
+  if (bare === '环境效益') return '生态效益'
   return KINDS.find((kind) => bare.endsWith(kind)) ?? null
 }
 

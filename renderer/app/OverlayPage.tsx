@@ -1,0 +1,62 @@
+/** The page that may lie over the table: an import or the print preview. Esc leads back from it, step by step. */
+import { useEffect } from 'react'
+import type { TargetTable } from '../../shared/form.ts'
+import type { PrintOptions } from '../../shared/print/options.ts'
+import { ImportPage } from '../importing/ImportPage.tsx'
+import { PrintPreview } from '../printing/PrintPreview.tsx'
+import type { doingsOf, Page } from './doings.ts'
+import type { Services } from './services.ts'
+
+interface Props {
+  readonly page: Page
+  readonly services: Services
+  readonly table: TargetTable | null
+  readonly options: PrintOptions
+  readonly setOptions: (options: PrintOptions) => void
+  readonly doings: ReturnType<typeof doingsOf>
+  readonly closePage: () => void
+}
+
+export function OverlayPage({ page, services, table, options, setOptions, doings, closePage }: Props) {
+  useEffect(() => {
+    if (page.kind === 'none') return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      // A file that was opened from the list leads back to it.
+      if (page.kind === 'import' && page.desk.state.get().openId !== null) page.desk.open(null)
+      else closePage()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [page, closePage])
+
+  switch (page.kind) {
+    case 'none':
+      return null
+    case 'import':
+      return (
+        <ImportPage
+          desk={page.desk}
+          document={services.session.state.get().document}
+          current={table}
+          ask={services.questions.ask}
+          onTake={doings.takeIn}
+          onAnother={doings.importFile}
+          onAddFiles={doings.addFiles}
+          onClose={closePage}
+        />
+      )
+    case 'preview':
+      return table ? (
+        <PrintPreview
+          services={services}
+          table={table}
+          options={options}
+          onOptions={setOptions}
+          onPrint={doings.print}
+          onPdf={doings.exportPdf}
+          onClose={closePage}
+        />
+      ) : null
+  }
+}
