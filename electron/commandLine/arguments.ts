@@ -36,8 +36,12 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   let parsed: ReturnType<typeof parseWords>
   try {
     parsed = parseWords(words)
-  } catch {
-    return { verb: 'wrong', message: '有不认识的选项。' }
+  } catch (error) {
+    const lacksValue = (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
+    const message = lacksValue
+      ? '--to 后面请写输出文件，--table 后面请写第几张表，其他选项不带内容。'
+      : '有不认识的选项。'
+    return { verb: 'wrong', message }
   }
   const { values, positionals } = parsed
   const [verb, file, ...rest] = positionals

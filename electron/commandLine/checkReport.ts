@@ -1,14 +1,19 @@
 /** What `check` says of its files: as JSON for machines, as numbered lines under each project for people. */
 import { RULES } from '../../shared/checks/catalogue.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
-import { SEVERITIES, type Severity } from '../../shared/checks/severity.ts'
+import {
+  countAll,
+  SEVERITIES,
+  SEVERITY_WORDS,
+  type Severity,
+  type SeverityCounts,
+} from '../../shared/checks/severity.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import { tableName } from '../../shared/form.ts'
 import type { ColumnKey } from '../../shared/layout.ts'
 import { exactAmount, type Fen } from '../../shared/money.ts'
 import { type CheckedSource, remarksOf } from '../../shared/remarks/remarks.ts'
-import { remarkCount } from '../../shared/remarks/report.ts'
-import { REMARK_TEXTS, SEVERITY_WORDS } from '../../shared/remarks/texts.ts'
+import { REMARK_TEXTS } from '../../shared/remarks/texts.ts'
 
 /** A file of the command line with what was found in each of its tables. */
 export interface CheckedFile {
@@ -22,8 +27,6 @@ export interface CheckedFile {
   /** null for one that was read. */
   readonly refusal: { readonly error: ErrorCode; readonly message: string } | null
 }
-
-type Counts = Readonly<Record<Severity, number>>
 
 interface FindingJson {
   readonly rule: string
@@ -48,7 +51,7 @@ interface FindingJson {
 interface FileJson {
   readonly file: string
   readonly sheet: string | null
-  readonly counts: Counts
+  readonly counts: SeverityCounts
   readonly findings: readonly FindingJson[]
   readonly setAside: readonly (FindingJson & { readonly reason: string })[]
 }
@@ -81,7 +84,7 @@ function fileJson({ file, sheetName, sources }: CheckedFile): FileJson {
   }
 }
 
-function sumCounts(sources: readonly CheckedSource[]): Counts {
+function sumCounts(sources: readonly CheckedSource[]): SeverityCounts {
   const count = (severity: Severity) => sources.reduce((sum, { checked }) => sum + checked.counts[severity], 0)
   return Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])) as Record<Severity, number>
 }
@@ -123,7 +126,7 @@ export function checkText(files: readonly CheckedFile[]): string {
 
 function tableText(name: string, source: CheckedSource): string {
   const { units, setAside, counts } = remarksOf(source, '')
-  const heading = `${name}　${tableName(source.table)}　${REMARK_TEXTS.counts(remarkCount(counts), counts)}`
+  const heading = `${name}　${tableName(source.table)}　${REMARK_TEXTS.counts(countAll(counts), counts)}`
   const lines = units.flatMap((unit) => [
     unit.name === null ? REMARK_TEXTS.wholeTable : REMARK_TEXTS.unit(unit.name),
     ...unit.remarks.flatMap(({ number, row, column, cell, severity, message }) => [

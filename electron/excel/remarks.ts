@@ -7,14 +7,12 @@ import { columnName } from '../../shared/cellAddress.ts'
 import { tableName } from '../../shared/form.ts'
 import { type Line, type Lined, linesOfSheet, linesOfSummary } from '../../shared/remarks/lines.ts'
 import { needsSummary, type RemarkReport } from '../../shared/remarks/report.ts'
+import { landscapePages } from './writing/landscapePages.ts'
 import { letRowsFit } from './writing/letRowsFit.ts'
 import { columnWidth, textHeight } from './writing/measures.ts'
 import { cellText, sheetNames } from './writing/safeText.ts'
 import { BAND_STYLE, HEADER_STYLE, LINE_END_STYLE, LINE_STYLE, TEXT_STYLES, TITLE_STYLE } from './writing/styles.ts'
 
-const A4 = 9
-/** Inches. */
-const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }
 const HEIGHTS = { title: 30, line: 18, header: 22, signature: 36 }
 /** Columns that the right end of a heading's line takes. */
 const RIGHT_COLUMNS = 2
@@ -66,21 +64,7 @@ function writeSheet(workbook: Workbook, name: string, lined: Lined): void {
   const headerRow = headerRowOf(lined)
   const last = columnName(columns.length)
   const lastRow = headerRow + lines.length + (signature === null ? 0 : 1)
-  const sheet = workbook.addWorksheet(name, {
-    views: [{ state: 'frozen', ySplit: headerRow }],
-    pageSetup: {
-      paperSize: A4,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      margins: MARGINS,
-      printTitlesRow: `${headerRow}:${headerRow}`,
-      printArea: `A$1:${last}$${lastRow}`,
-    },
-    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
-  })
+  const sheet = workbook.addWorksheet(name, landscapePages(headerRow, `${headerRow}:${headerRow}`, last, lastRow))
   const widths = columns.map(({ width }) => columnWidth(width))
   sheet.columns = widths.map((width) => ({ width }))
   const whole = [widths.reduce((sum, width) => sum + width, 0)]

@@ -9,16 +9,14 @@ import { type TargetTable, tableName } from '../../shared/form.ts'
 import { COLUMNS, DEPARTMENT_LABEL, isAmountColumn, MONEY_UNIT_LABEL } from '../../shared/layout.ts'
 import { fen } from '../../shared/money.ts'
 import { keywordsOfYear } from './sheetWords.ts'
+import { landscapePages } from './writing/landscapePages.ts'
 import { letRowsFit } from './writing/letRowsFit.ts'
 import { cellNumber, columnWidths, rowMeasures } from './writing/measures.ts'
 import { HEADER_ROW, type PlannedRow, planRows } from './writing/plan.ts'
 import { cellText, sheetName } from './writing/safeText.ts'
 import { bodyStyles, HEADER_STYLE, LINE_END_STYLE, LINE_STYLE, TITLE_STYLE } from './writing/styles.ts'
 
-const A4 = 9
 const LAST_COLUMN = columnName(COLUMNS.length)
-/** Inches. */
-const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }
 const HEIGHTS = { title: 30, line: 18, header: 30 }
 
 /**
@@ -34,21 +32,10 @@ export async function writeWorkbook(table: TargetTable): Promise<Uint8Array> {
   const plan = planRows(table)
   const widths = columnWidths(plan)
   const lastRow = HEADER_ROW + plan.rows.length
-  const sheet = workbook.addWorksheet(sheetName(tableName(table)), {
-    views: [{ state: 'frozen', ySplit: HEADER_ROW }],
-    pageSetup: {
-      paperSize: A4,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      margins: MARGINS,
-      printTitlesRow: `1:${HEADER_ROW}`,
-      printArea: `A$1:${LAST_COLUMN}$${lastRow}`,
-    },
-    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
-  })
+  const sheet = workbook.addWorksheet(
+    sheetName(tableName(table)),
+    landscapePages(HEADER_ROW, `1:${HEADER_ROW}`, LAST_COLUMN, lastRow),
+  )
   sheet.columns = widths.map((width) => ({ width }))
   writeHeading(sheet, table)
   for (const row of plan.rows) writeRow(sheet, row, plan.unit, widths)

@@ -8,7 +8,7 @@ import {
   type TargetTable,
   targetDocumentSchema,
 } from '../../shared/form.ts'
-import { DEFAULT_SETTINGS } from '../../shared/settings.ts'
+import { DEFAULT_SETTINGS, SETTING_NAMES } from '../../shared/settings.ts'
 import type { Connection } from './connection.ts'
 import { parsedJson } from './parsedJson.ts'
 
@@ -25,6 +25,11 @@ type UnitRow = Raw<Omit<SpendingUnit, 'id' | 'stated' | 'projects'>> & AmountCol
 type ProjectRow = Raw<Omit<Project, 'id' | 'amounts' | 'indicators'>> &
   AmountColumns & { id: string; tableId: string; unitId: string }
 type IndicatorRow = Raw<Indicator> & { tableId: string; projectId: string }
+
+interface SettingRow {
+  name: string
+  value: string
+}
 
 const STATED =
   'stated_total AS total, stated_fiscal AS fiscal, stated_special AS special, stated_other AS other, control'
@@ -81,18 +86,19 @@ export function readDocument(database: Connection): TargetDocument {
     control,
     units: (unitsOf.get(id) ?? []).map(unitFrom),
   })
-  const settings = database
-    .prepare<[], { name: string; value: string }>('SELECT name, value FROM document_setting')
-    .all()
+  const settings = database.prepare<[], SettingRow>('SELECT name, value FROM document_setting').all()
   const parsed = targetDocumentSchema.safeParse({
     tables: tables.map(tableFrom),
-    settings: {
-      ...DEFAULT_SETTINGS,
-      ...Object.fromEntries(settings.map(({ name, value }) => [name, parsedJson(value)])),
-    },
+    settings: { ...DEFAULT_SETTINGS, ...settingsFrom(settings) },
   })
   if (!parsed.success) throw new AppError('document-corrupt', {}, parsed.error)
   return parsed.data
+}
+
+/** What another version of the program settles under names of its own is passed over, and stays in the file. */
+function settingsFrom(rows: readonly SettingRow[]): Record<string, unknown> {
+  const known = rows.filter(({ name }) => SETTING_NAMES.some((one) => one === name))
+  return Object.fromEntries(known.map(({ name, value }) => [name, parsedJson(value)]))
 }
 
 function amountsFrom({ total, fiscal, special, other }: AmountColumns): AmountColumns {

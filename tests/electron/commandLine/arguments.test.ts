@@ -59,3 +59,11 @@ check('merge --to out.xlsx', { verb: 'wrong' })
 check('merge a.xlsx b.xlsx', { verb: 'wrong' })
 check('merge a.xlsx --to out.doc', { verb: 'wrong' })
 check('merge a.jxmb --table 1 --to out.xlsx', { verb: 'wrong' })
+
+it('tells an option without its value from one that it does not know', () => {
+  expect(readCommandLine(['check', 'a.xlsx', '--to'])).toMatchObject({ message: expect.stringContaining('--to 后面') })
+  expect(readCommandLine(['check', 'a.xlsx', '--to', '--json'])).toMatchObject({
+    message: expect.stringContaining('--to 后面'),
+  })
+  expect(readCommandLine(['check', 'a.xlsx', '--all'])).toEqual({ verb: 'wrong', message: '有不认识的选项。' })
+})

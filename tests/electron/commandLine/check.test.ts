@@ -185,7 +185,7 @@ describe('a document of the program', () => {
       message: '绩效目标未填写',
       reason: '另行报送',
     }
-    makeDocument({ name: 'setAside', value: [aside] })
+    makeDocument({ name: 'setAside', at: 0, removed: 0, added: [aside] })
     const { findings: others, setAside } = await checked('文档.jxmb')
     expect(goal(others)).toBe(0)
     expect(setAside).toMatchObject([{ rule: 'goal-empty', project: '甲项目', reason: '另行报送' }])
