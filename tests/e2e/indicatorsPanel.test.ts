@@ -128,6 +128,32 @@ it('the side panel follows the table’s selection, and Escape gives the keys ba
   expect(await keysAreInTheSheet()).toBe(true)
 })
 
+it('what is being typed is taken in wherever the user goes: the table, another tab, the dialog, a folded side', async () => {
+  const before = await undoTitle()
+  const ways = [
+    () => cell(4, 'goal').click(),
+    () => page.getByRole('tab', { name: /^检查/ }).click(),
+    () => press('F4'),
+    () => button('收起侧栏').click(),
+  ]
+  for (const [at, leave] of ways.entries()) {
+    await cell(3, 'goal').click()
+    await page.getByRole('tab', { name: '绩效指标' }).click()
+    await page.locator('.side .indicator-sheet td[data-column="name"]').first().click()
+    await page.keyboard.type(`没写完的名称${at}`)
+    await leave()
+    await expect.poll(() => sentence(3)).toContain(`没写完的名称${at}`)
+    await press('Escape')
+  }
+  await page.locator('.side').getByText('绩效指标').click()
+  await cell(3, 'goal').click()
+  for (const _ of ways) {
+    await page.locator('.status-line .saving.saved').waitFor()
+    await press('Control+z')
+  }
+  await expect.poll(undoTitle).toBe(before)
+})
+
 it('a finding leads to its indicator, once', async () => {
   await page.getByRole('tab', { name: /^检查/ }).click()
   await page.locator('.finding', { hasText: '第 2 条指标' }).first().click()
