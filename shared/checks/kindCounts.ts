@@ -5,7 +5,7 @@
 import type { Indicator } from '../form.ts'
 import { type IndicatorKind, kindsOf } from '../indicators/kinds.ts'
 import type { RuleSwitches } from '../settings.ts'
-import { KIND_RULES } from './kinds.ts'
+import { KIND_RULES } from './kinds/kinds.ts'
 import { ruleSwitch } from './ruleSwitch.ts'
 
 /** In the order of the code book. */

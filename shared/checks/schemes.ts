@@ -4,7 +4,7 @@
  */
 import type { RuleSwitch, RuleSwitches } from '../settings.ts'
 import type { Rule } from './finding.ts'
-import { KIND_RULES } from './kinds.ts'
+import { KIND_RULES } from './kinds/kinds.ts'
 import { ruleSwitch, usualSwitch, withSwitch } from './ruleSwitch.ts'
 
 export type SchemeId = 'kinds-2015' | 'kinds-2021' | 'three-indicators'

@@ -4,8 +4,8 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../../shared/checks/finding.ts'
-import { GOAL_RULES } from '../../../shared/checks/goals.ts'
-import { VALUE_RULES } from '../../../shared/checks/values.ts'
+import { GOAL_RULES } from '../../../shared/checks/values/goals.ts'
+import { VALUE_RULES } from '../../../shared/checks/values/values.ts'
 import type { Indicator } from '../../../shared/form.ts'
 import { parseValue } from '../../../shared/indicators/values/parseValue.ts'
 import { sampleForm } from '../samples.ts'

@@ -1,7 +1,7 @@
 /** Rules that compare the projects of one unit: what they take for the same, and what they leave alone. */
 import { describe, expect, test } from 'vitest'
-import { DUPLICATE_RULES } from '../../../shared/checks/duplicates.ts'
-import { OFF_SCALE_RULES } from '../../../shared/checks/offScale.ts'
+import { OFF_SCALE_RULES } from '../../../shared/checks/amounts/offScale.ts'
+import { DUPLICATE_RULES } from '../../../shared/checks/rows/duplicates.ts'
 import { TableChecker } from '../../../shared/checks/tableChecker.ts'
 import { applyCommands } from '../../../shared/commands.ts'
 import { EMPTY_DOCUMENT, type TargetTable } from '../../../shared/form.ts'
