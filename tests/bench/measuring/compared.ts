@@ -6,8 +6,8 @@ import type { Span } from '../page/stopwatch.ts'
 import { type BuiltPages, openPage } from '../pages.ts'
 
 export const SUM = '.ag-row[row-id="grand-total"] [col-id="total"]'
-/** The number of findings, which the side area shows on its tab. */
-export const FINDINGS = '.side-tabs [role="tab"]'
+/** The findings by gravity in the status line: their sum alone stays the same where an error comes and a hint goes. */
+export const FINDINGS = '.status-line > button:has(.detail)'
 export const FIRST_NAME = '.ag-row[row-index="1"] [col-id="name"]'
 /** The status line says so. */
 export const SAVED = '.saving.saved'
