@@ -8,6 +8,8 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
   if (!executablePath) throw new Error('no Chrome, Edge or Chromium installed')
   return chromium.launch({
     executablePath,
+    // Where no language is set, Chromium writes files under ASCII names only.
+    env: { ...process.env, LANG: 'C.UTF-8' },
     // Scroll bars take room, as they do on the clerks' screens.
     ignoreDefaultArgs: ['--hide-scrollbars'],
     args: [

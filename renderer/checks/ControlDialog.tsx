@@ -25,13 +25,19 @@ interface Props {
 export function ControlDialog({ table, totals, edit, history, onClose }: Props) {
   const lines = controlLines(table, totals)
   const ofUnits = sumFen(table.units.map(({ control }) => control))
+  // What was typed and refused would be gone without a word.
+  const close = () => {
+    const refused = document.querySelector<HTMLElement>('.control-field[aria-invalid="true"]')
+    if (refused) refused.focus()
+    else onClose()
+  }
   return (
     <WideDialog
       title={CONTROL_TEXTS.title}
       className="control-dialog"
       focus=".control-field"
       history={ownHistory(history, (label) => label.startsWith(CONTROL_TEXTS.step('')))}
-      onClose={onClose}
+      onClose={close}
     >
       <p className="control-lead">{CONTROL_TEXTS.lead}</p>
       <table className="control-table">

@@ -1,4 +1,4 @@
-/** Says of a suggestion where it comes from, in a few words: 去年：100%, 2022年 同名项目, 本表 3 个项目, 常用：培训类. */
+/** Says of a suggestion where it comes from, in a few words: 上年：100%, 2022年 同名项目, 本表 3 个项目, 常用：培训类. */
 import { type TargetTable, tableName } from '../form.ts'
 import { shortened } from '../shortened.ts'
 import type { ProjectType } from './builtIn/phrase.ts'
@@ -10,10 +10,10 @@ const VALUE_LENGTH = 14
 /** What of a table is said with its words. */
 export type Heading = Pick<TargetTable, 'department' | 'year'>
 
-/** 去年, 2021年; the table's name where its department is another or its year not known. */
+/** 上年, 2021年; the table's name where its department is another or its year not known. */
 export function tableOfPast(past: Heading, own: Heading | undefined): string {
   return own && past.year !== null && past.year + 1 === own.year && isSameDepartment(past, own)
-    ? '去年'
+    ? '上年'
     : yearOrName(past, own)
 }
 

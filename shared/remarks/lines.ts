@@ -21,7 +21,7 @@ export const REMARK_COLUMNS: readonly LineColumn[] = [
   { header: '所在栏目', width: 6, align: 'center' },
   { header: '原文', width: 14, align: 'left' },
   { header: '审核意见', width: 21, align: 'left' },
-  { header: '程度', width: 3, align: 'center' },
+  { header: '级别', width: 3, align: 'center' },
   { header: '修改建议', width: 13, align: 'left' },
   { header: '修改情况', width: 12, align: 'left' },
 ]

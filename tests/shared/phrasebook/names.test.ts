@@ -17,8 +17,8 @@ const lastYear = project('2022年政法工作经费', [
 describe('names for an indicator', () => {
   test('begin with those that the same project had last year, with the value', () => {
     const [first, second] = namesFor(bookOf(tableOf(2023, [now]), tableOf(2022, [lastYear])), now)
-    expect(first).toMatchObject({ text: '信访案件评查数量', detail: '去年：≥20件', blank: null })
-    expect(second).toMatchObject({ text: '平安建设知晓率', detail: '去年：≥90%' })
+    expect(first).toMatchObject({ text: '信访案件评查数量', detail: '上年：≥20件', blank: null })
+    expect(second).toMatchObject({ text: '平安建设知晓率', detail: '上年：≥90%' })
   })
 
   test('bring the kind along where the indicator has none, and leave one alone that it has', () => {
@@ -48,7 +48,7 @@ describe('names for an indicator', () => {
       namesFor(book, now)
         .slice(0, 3)
         .map(({ detail }) => detail),
-    ).toEqual(['去年：≥20件', '去年：≥90%', '2020年：8次'])
+    ).toEqual(['上年：≥20件', '上年：≥90%', '2020年：8次'])
   })
 
   test('name the table where another department’s project is called the same', () => {
@@ -57,7 +57,7 @@ describe('names for an indicator', () => {
   })
 
   test('are last year’s in a new table too, whose department is not written yet', () => {
-    expect(namesFor(bookOf(tableOf(2023, [now], ''), tableOf(2022, [lastYear])), now)[0]?.detail).toBe('去年：≥20件')
+    expect(namesFor(bookOf(tableOf(2023, [now], ''), tableOf(2022, [lastYear])), now)[0]?.detail).toBe('上年：≥20件')
   })
 
   test('say of what a like project had in which year it did', () => {
