@@ -19,6 +19,8 @@ import { CHECKS_TEXTS } from './texts.ts'
 export interface Picture {
   readonly table: TargetTable
   readonly checked: CheckedTable
+  /** The finding that is chosen, as it was then; null for none. */
+  readonly wanted: Finding | null
 }
 
 interface Props {
@@ -29,11 +31,10 @@ interface Props {
 }
 
 export const FindingsList = memo(({ picture, grouping, review, desk }: Props) => {
-  const { table, checked } = picture
+  const { table, checked, wanted } = picture
   const { findings, setAside } = checked
   const groups = useMemo(() => groupsOf(findings, grouping), [findings, grouping])
   const folded = useObservable(desk.folded)
-  const wanted = useObservable(desk.chosen)
   const chosen = useMemo(() => {
     const found = wanted && sameFinding(checked, wanted)
     return found && !folded.has(groupKey(found, grouping)) ? found : null

@@ -2,7 +2,7 @@
  * The reviewer beside the sheet: what the checks found, in groups, and what can be done about it. It follows the cursor to
  * the findings of its cell. The list is drawn after the sheet has been painted, so that nobody types against its weight.
  */
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { findingKey } from '../../shared/checks/findingKey.ts'
 import type { CheckedTable } from '../../shared/checks/tableChecker.ts'
 import type { TargetTable } from '../../shared/form.ts'
@@ -10,6 +10,7 @@ import { tooltip } from '../actions/offers.ts'
 import { type Observable, useObservable } from '../observable.ts'
 import { totalsOf } from '../session/totalsOf.ts'
 import { findingsOfRow, type SheetSelection } from '../sheet/sheetProps.ts'
+import { usePaintedLater } from '../usePaintedLater.ts'
 import './checks.css'
 import { controlSummary } from './controlLines.ts'
 import { FindingsList } from './FindingsList.tsx'
@@ -32,7 +33,9 @@ interface Props {
 export function FindingsPanel({ table, checked, review, desk, selection, onRules, onControl, onRemarks }: Props) {
   const grouping = useObservable(desk.grouping)
   const summary = controlSummary(table, totalsOf(table))
-  const picture = useMemo(() => ({ table, checked }), [table, checked])
+  const wanted = useObservable(desk.chosen)
+  // Together, so that the list never looks for what is chosen now among what was found before.
+  const picture = usePaintedLater(useMemo(() => ({ table, checked, wanted }), [table, checked, wanted]))
   const steadyReview = useSteady(review)
   useFollowing(checked, desk, selection)
   return (
@@ -63,7 +66,7 @@ export function FindingsPanel({ table, checked, review, desk, selection, onRules
         </button>
       </div>
       {summary === null ? null : <p className="control-summary">{CONTROL_TEXTS.summary(summary)}</p>}
-      <FindingsList picture={useDeferredValue(picture)} grouping={grouping} review={steadyReview} desk={desk} />
+      <FindingsList picture={picture} grouping={grouping} review={steadyReview} desk={desk} />
     </div>
   )
 }

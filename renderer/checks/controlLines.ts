@@ -3,7 +3,7 @@ import type { CellChange } from '../../shared/commands.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import { type AmountUnit, differenceFen, exactAmount, type Fen, fen, parseAmount } from '../../shared/money.ts'
 import type { TableTotals } from '../../shared/totals.ts'
-import { rowName } from '../rows/cellName.ts'
+import { ROW_TEXTS } from '../rows/texts.ts'
 import { GRAND_TOTAL_ROW } from '../sheet/sheetProps.ts'
 import { CONTROL_TEXTS } from './texts.ts'
 
@@ -25,7 +25,7 @@ export function controlLines(table: TargetTable, totals: TableTotals): readonly 
     },
     ...table.units.map((unit) => ({
       rowId: unit.id,
-      name: rowName(table, unit.id) ?? '',
+      name: unit.name || ROW_TEXTS.unnamedUnit,
       control: unit.control,
       total: totals.units.get(unit.id)?.shown.total ?? null,
     })),
