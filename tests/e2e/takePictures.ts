@@ -28,6 +28,13 @@ try {
   await saved()
   await picture('sheet')
 
+  await page.keyboard.press('F4')
+  const indicators = page.getByRole('dialog', { name: '绩效指标' })
+  await indicators.getByText('推进社会治安重点整治工作', { exact: true }).waitFor()
+  await picture('indicators')
+  await page.keyboard.press('Escape')
+  await indicators.waitFor({ state: 'detached' })
+
   await page.keyboard.press('Control+h')
   await page.keyboard.type('社会治理')
   await page.getByText(/第 \d+ 个，共 \d+ 个/).waitFor()
