@@ -12,7 +12,7 @@ import { WideDialog } from '../dialogs/WideDialog.tsx'
 import { type Observable, useObservable } from '../observable.ts'
 import type { GoTo, SheetHandle, SheetSelection } from '../sheet/sheetProps.ts'
 import { type IndicatorParts, ProjectIndicators } from './ProjectIndicators.tsx'
-import { PANEL_TEXTS } from './panelTexts.ts'
+import { PANEL_TEXTS } from './texts.ts'
 
 interface Props extends IndicatorParts {
   readonly selection: Observable<SheetSelection | null>

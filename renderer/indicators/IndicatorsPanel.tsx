@@ -6,7 +6,7 @@ import { type Observable, useObservable } from '../observable.ts'
 import type { SheetSelection } from '../sheet/sheetProps.ts'
 import type { IndicatorSheetProps } from './indicatorSheetProps.ts'
 import { type IndicatorParts, ProjectIndicators } from './ProjectIndicators.tsx'
-import { PANEL_TEXTS } from './panelTexts.ts'
+import { PANEL_TEXTS } from './texts.ts'
 
 interface Props extends IndicatorParts, Pick<IndicatorSheetProps, 'leave'> {
   readonly selection: Observable<SheetSelection | null>

@@ -2,7 +2,7 @@
 import { type KindCount, kindCounts } from '../../shared/checks/kindCounts.ts'
 import type { Indicator } from '../../shared/form.ts'
 import type { RuleSwitches } from '../../shared/settings.ts'
-import { PANEL_TEXTS } from './panelTexts.ts'
+import { PANEL_TEXTS } from './texts.ts'
 
 interface Props {
   readonly indicators: readonly Indicator[]

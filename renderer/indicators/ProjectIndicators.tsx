@@ -10,8 +10,8 @@ import type { IndicatorGoTo, IndicatorSheetProps } from './indicatorSheetProps.t
 import { IndicatorSheet } from './sheet/IndicatorSheet.tsx'
 import './indicatorsPanel.css'
 import { KindCounts } from './KindCounts.tsx'
-import { PANEL_TEXTS } from './panelTexts.ts'
 import { indicatorMeanings, indicatorSuggestions } from './suggestions.ts'
+import { PANEL_TEXTS } from './texts.ts'
 
 /** What an indicator is led to by, a new object each time; it counts for its own project alone. */
 export interface IndicatorAsked extends IndicatorGoTo {

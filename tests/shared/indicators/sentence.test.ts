@@ -256,14 +256,20 @@ describe('laws', () => {
   })
   it('parsing loses no character but white space, numbers and the punctuation of the sentence', () => {
     const pieces = [...SIGNS, '\n', '；实施周期指标值:', '；年度指标值：', '1-产出指标；', '11-数量；', '12.', '①']
+    const rest = (from: string) =>
+      [...from.replace(/实施周期指标值|年度指标值|指标值/g, '').replace(/[\s；;。:：、，,.．（）()\d①-]/g, '')]
+        .sort()
+        .join('')
+    const commas = (from: string) => from.match(/[，,]/g)?.length ?? 0
+    // Only behind a number or before a label can a comma be the sentence's own.
+    const dividing = /(?<=\d\s*)[，,]|[，,](?=\s*(?:实施周期|年度)?指标值)/g
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
         const text = parts.join('')
-        const rest = (from: string) =>
-          [...from.replace(/实施周期指标值|年度指标值|指标值/g, '').replace(/[\s；;。:：、，,.．（）()\d①-]/g, '')]
-            .sort()
-            .join('')
-        expect(rest(printIndicators(parseIndicators(text)))).toBe(rest(text))
+        const printed = printIndicators(parseIndicators(text))
+        expect(rest(printed)).toBe(rest(text))
+        expect(commas(printed)).toBeLessThanOrEqual(commas(text))
+        expect(commas(printed)).toBeGreaterThanOrEqual(commas(text.replace(dividing, '')))
       }),
       { numRuns: 1000 },
     )
