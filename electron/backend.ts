@@ -7,7 +7,8 @@ import { checkTable } from '../shared/checks/tableChecker.ts'
 import type { Backend } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
 import { fileNameFor, type TargetTable, tableFileName } from '../shared/form.ts'
-import type { PrintOptions } from '../shared/print/options.ts'
+import type { FileFormat } from '../shared/output/fileFormats.ts'
+import type { PageSetup } from '../shared/print/pageSetup.ts'
 import { printHtml } from '../shared/print/printHtml.ts'
 import { NO_CELLS } from '../shared/remarks/cellsOfReading.ts'
 import { printedDate } from '../shared/remarks/printedDate.ts'
@@ -15,19 +16,25 @@ import { remarksOf } from '../shared/remarks/remarks.ts'
 import type { RemarkReport } from '../shared/remarks/report.ts'
 import { tableTotals } from '../shared/totals.ts'
 import { writeRemarks } from './excel/remarks.ts'
-import { writeWorkbook } from './excel/write.ts'
+import { makeFile } from './output/makeFile.ts'
 import { KeptThread } from './reading/keptThread.ts'
 import { RunningWorks } from './runningWorks.ts'
 import type { DocumentStore } from './store/documentStore.ts'
-import type { PdfEngine, Surroundings } from './surroundings.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** How long reading one file may take, in milliseconds. */
 export const READING_DEADLINE = 60_000
 /** How long the thread that reads files waits for another, in milliseconds. */
 const KEPT_THREAD = 60_000
 
-export const WORKBOOK_MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-export const PDF_MIME = 'application/pdf'
+export const MIMES: Readonly<Record<FileFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+  csv: 'text/csv',
+  txt: 'text/plain',
+  json: 'application/json',
+  html: 'text/html',
+}
 
 export interface BackendParts {
   readonly store: DocumentStore
@@ -56,10 +63,11 @@ export function createBackend({ store, surroundings, workerUrl, version, now }: 
     return { date, files: [{ fileName, sheets: [sheet], refusal: null }] }
   }
 
-  const pdf = (tableId: string, options: PrintOptions, workId: string): Promise<Uint8Array> =>
+  const pages = (source: TargetTable, pageSetup: PageSetup, workId: string): Promise<Uint8Array> =>
     works.run(workId, ({ signal, tell }) => {
       tell({ stage: '正在排版', done: 0, total: null })
-      return engine(surroundings).print(printHtml(table(tableId), options), signal)
+      if (!surroundings.pdf) throw new AppError('no-pdf-engine')
+      return surroundings.pdf.print(printHtml([source], pageSetup), false, signal)
     })
 
   return {
@@ -69,12 +77,17 @@ export function createBackend({ store, surroundings, workerUrl, version, now }: 
       fileName: basename(store.path),
       document: store.read(),
       views: store.views(),
+      output: store.output(),
     }),
     'document.apply': async ({ revision, label, commands }) => store.apply(revision, label, commands),
     'document.undo': async ({ revision }) => store.undo(revision),
     'document.redo': async ({ revision }) => store.redo(revision),
     'view.save': async ({ tableId, view }) => {
       store.saveView(tableId, view)
+      return {}
+    },
+    'output.save': async ({ output }) => {
+      store.saveOutput(output)
       return {}
     },
     'import.read': ({ fileName, base64, choices, workId }) =>
@@ -88,13 +101,14 @@ export function createBackend({ store, surroundings, workerUrl, version, now }: 
       store.rememberMapping(headerKey, mapping)
       return {}
     },
-    'export.workbook': async ({ tableId, workId }) => {
+    'export.file': async ({ tableId, format, output, workId }) => {
       const source = table(tableId)
-      const bytes = await works.run(workId, ({ tell }) => {
-        tell({ stage: '正在生成工作簿', done: 0, total: null })
-        return writeWorkbook(source)
+      const { bytes, told } = await works.run(workId, ({ signal, tell }) => {
+        tell({ stage: '正在生成文件', done: 0, total: null })
+        return makeFile(source, format, output, { findPdfEngine: () => surroundings.pdf, signal })
       })
-      return surroundings.saveFile({ suggestedName: tableFileName(source, 'xlsx'), mime: WORKBOOK_MIME, bytes })
+      const suggestedName = tableFileName(source, format)
+      return { saved: await surroundings.saveFile({ suggestedName, mime: MIMES[format], bytes }), told: [...told] }
     },
     'export.remarks': async ({ tableId, workId }) => {
       const source = table(tableId)
@@ -103,17 +117,14 @@ export function createBackend({ store, surroundings, workerUrl, version, now }: 
         return writeRemarks(remarkReport(source))
       })
       const suggestedName = fileNameFor(source, '审核意见单', 'xlsx')
-      return surroundings.saveFile({ suggestedName, mime: WORKBOOK_MIME, bytes })
+      return surroundings.saveFile({ suggestedName, mime: MIMES.xlsx, bytes })
     },
-    'export.pdf': async ({ tableId, options, workId }) => {
-      const bytes = await pdf(tableId, options, workId)
-      return surroundings.saveFile({ suggestedName: tableFileName(table(tableId), 'pdf'), mime: PDF_MIME, bytes })
-    },
-    'print.preview': async ({ tableId, options, workId }) => ({
-      base64: Buffer.from(await pdf(tableId, options, workId)).toString('base64'),
+    'print.preview': async ({ tableId, pageSetup, workId }) => ({
+      base64: Buffer.from(await pages(table(tableId), pageSetup, workId)).toString('base64'),
+      isWhole: true,
     }),
-    'print.paper': async ({ tableId, options }) => ({
-      outcome: await surroundings.printPaper(printHtml(table(tableId), options), options.paper),
+    'print.paper': async ({ tableId, pageSetup }) => ({
+      outcome: await surroundings.printPaper(printHtml([table(tableId)], pageSetup), pageSetup),
     }),
     'work.progress': async ({ workId }) => works.progress(workId),
     'work.cancel': async ({ workId }) => {
@@ -121,9 +132,4 @@ export function createBackend({ store, surroundings, workerUrl, version, now }: 
       return {}
     },
   }
-}
-
-function engine(surroundings: Surroundings): PdfEngine {
-  if (!surroundings.pdf) throw new AppError('no-pdf-engine')
-  return surroundings.pdf
 }

@@ -3,13 +3,14 @@
  * opens the print dialog. The Electron shell and the loopback door each have one; the backend knows no more of them.
  */
 import type { Saved } from '../shared/contract.ts'
-import type { PrintOptions } from '../shared/print/options.ts'
+import type { PageSetup } from '../shared/print/pageSetup.ts'
 
 export interface PdfEngine {
   /**
-   * Prints a complete HTML page as its own @page rules say. Throws `pdf-failed`, or `cancelled` once `signal` is aborted.
+   * Prints a complete HTML page as its own @page rules say. `isFinal` is for a file that is handed on: tagged for screen
+   * readers, with bookmarks for its headings; a preview does without. Throws `pdf-failed`, or `cancelled` once `signal` is aborted.
    */
-  print(html: string, signal: AbortSignal): Promise<Uint8Array>
+  print(html: string, isFinal: boolean, signal: AbortSignal): Promise<Uint8Array>
 }
 
 export interface MadeFile {
@@ -25,5 +26,5 @@ export interface Surroundings {
   /** Throws `file-unwritable` or `disk-full` with nothing half-written. */
   saveFile(file: MadeFile): Promise<Saved>
   /** `here` leaves the print dialog to the renderer. Throws `print-failed`. */
-  printPaper(html: string, paper: PrintOptions['paper']): Promise<'printed' | 'cancelled' | 'here'>
+  printPaper(html: string, pageSetup: PageSetup): Promise<'printed' | 'cancelled' | 'here'>
 }

@@ -7,7 +7,9 @@ import * as z from 'zod'
 import { commandSchema } from './commands.ts'
 import { AppError, ERROR_CODES, type ErrorCode, type ErrorDetails } from './errors.ts'
 import { targetDocumentSchema } from './form.ts'
-import { printOptionsSchema } from './print/options.ts'
+import { FILE_FORMATS } from './output/fileFormats.ts'
+import { outputChoicesSchema } from './output/outputChoices.ts'
+import { pageSetupSchema } from './print/pageSetup.ts'
 import { formReadingSchema, LARGEST_HEADER_KEY, readingChoicesSchema, readingMappingSchema } from './reading.ts'
 import { sheetViewSchema } from './sheetView.ts'
 
@@ -35,7 +37,7 @@ export type Saved = z.infer<typeof savedSchema>
 const progressSchema = z.strictObject({ stage: z.string(), done: z.number(), total: z.number().nullable() })
 export type Progress = z.infer<typeof progressSchema>
 
-const printRequest = z.strictObject({ tableId, options: printOptionsSchema, workId })
+const pagesRequest = z.strictObject({ tableId, pageSetup: pageSetupSchema })
 
 export const CONTRACT = {
   'app.about': {
@@ -55,6 +57,7 @@ export const CONTRACT = {
       document: targetDocumentSchema,
       /** By the identity of the table; one that nobody has arranged yet is not among them. */
       views: z.record(z.string(), sheetViewSchema),
+      output: outputChoicesSchema,
     }),
   },
   /** Applies one gesture and saves it; refused with `stale-revision` when the document has moved on. */
@@ -66,6 +69,8 @@ export const CONTRACT = {
   'document.redo': { request: z.strictObject({ revision }), response: stepSchema },
   /** Keeps how a table is looked at: no gesture, no revision. The last one counts, whoever sends it. */
   'view.save': { request: z.strictObject({ tableId, view: sheetViewSchema }), response: nothing },
+  /** Keeps what is chosen about printing and exporting: no gesture, no revision. The last ones count. */
+  'output.save': { request: z.strictObject({ output: outputChoicesSchema }), response: nothing },
   /** Without choices a remembered mapping for the file's header holds; with them nothing but them. */
   'import.read': {
     request: z.strictObject({
@@ -84,15 +89,34 @@ export const CONTRACT = {
     }),
     response: nothing,
   },
-  'export.workbook': { request: z.strictObject({ tableId, workId }), response: savedSchema },
+  'export.file': {
+    request: z.strictObject({
+      tableId,
+      format: z.enum(FILE_FORMATS),
+      output: outputChoicesSchema,
+      /** Whether it is the public version (公开版), without the projects that `output` names. */
+      isPublic: z.boolean(),
+      workId,
+    }),
+    response: z.strictObject({
+      saved: savedSchema,
+      /** What the user has to know of the file that it does not say itself, as sentences. */
+      told: z.array(z.string()),
+    }),
+  },
   /** What the checks find in the table, by the document's own settings, as a workbook to send back with it. */
   'export.remarks': { request: z.strictObject({ tableId, workId }), response: savedSchema },
-  'export.pdf': { request: printRequest, response: savedSchema },
-  /** The pages as a PDF, for the preview. */
-  'print.preview': { request: printRequest, response: z.strictObject({ base64: z.string() }) },
+  /**
+   * The pages as a PDF, for the preview. `beginning` asks for the first pages alone, soon; where the table is short that is
+   * all of it. Each printed row is a link to itself, by which its place on the pages is known.
+   */
+  'print.preview': {
+    request: z.strictObject({ ...pagesRequest.shape, part: z.enum(['beginning', 'whole']), workId }),
+    response: z.strictObject({ base64: z.string(), isWhole: z.boolean() }),
+  },
   /** Opens the system's print dialog; `here` tells the renderer to do so itself, as a browser can. */
   'print.paper': {
-    request: printRequest.omit({ workId: true }),
+    request: pagesRequest,
     response: z.strictObject({ outcome: z.enum(['printed', 'cancelled', 'here']) }),
   },
   'work.progress': { request: z.strictObject({ workId }), response: progressSchema.nullable() },

@@ -1,8 +1,6 @@
 /** What the command line understands, and nothing else: words to a closed union, with a sentence for words that are off. */
 import { parseArgs } from 'node:util'
-
-export const EXPORT_FORMATS = ['xlsx', 'pdf', 'html', 'json', 'csv'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+import { FILE_FORMATS, type FileFormat } from '../../shared/output/fileFormats.ts'
 
 /** What remarks can be written as. */
 export const REMARK_FORMATS = ['xlsx', 'pdf'] as const
@@ -16,15 +14,15 @@ export interface RemarksOutput {
 export type CommandLine =
   | { verb: 'import'; file: string; json: boolean; table: number | null }
   | { verb: 'check'; files: readonly string[]; json: boolean; table: number | null; output: RemarksOutput | null }
-  | { verb: 'export'; file: string; to: string; format: ExportFormat; table: number | null }
-  | { verb: 'merge'; files: readonly string[]; to: string; format: ExportFormat; json: boolean }
+  | { verb: 'export'; file: string; to: string; format: FileFormat; table: number | null }
+  | { verb: 'merge'; files: readonly string[]; to: string; format: FileFormat; json: boolean }
   | { verb: 'help' }
   | { verb: 'wrong'; message: string }
 
 export const USAGE = `用法：
   npm run --silent cli -- import 文件 [--json]            读取各种格式的表或本程序的文档，列出读到的内容
   npm run --silent cli -- check 文件… [--json] [--to 意见单]  按审核意见检查，可一次检查多个文件；意见单为 ${REMARK_FORMATS.map((format) => `.${format}`).join(' 或 ')}
-  npm run --silent cli -- export 文件 --to 输出文件       导出，按扩展名为 ${EXPORT_FORMATS.map((format) => `.${format}`).join(' ')}
+  npm run --silent cli -- export 文件 --to 输出文件       导出，按扩展名为 ${FILE_FORMATS.map((format) => `.${format}`).join(' ')}
   npm run --silent cli -- merge 文件… --to 输出文件 [--json]  把多个文件汇总成一张表，每个单位一块
 选项：
   --table N    文档里有几张表时，指明第几张
@@ -53,7 +51,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   const json = values.json ?? false
   if (verb === 'merge') {
     if (values.table !== undefined) return { verb: 'wrong', message: 'merge 汇总文档里的每张表，不用 --table。' }
-    const output = outputOf(values.to, EXPORT_FORMATS)
+    const output = outputOf(values.to, FILE_FORMATS)
     return 'message' in output ? { verb: 'wrong', ...output } : { verb, files: [file, ...rest], ...output, json }
   }
   const table = values.table === undefined ? null : Number(values.table)
@@ -72,7 +70,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     if (values.to !== undefined) return { verb: 'wrong', message: '--to 只用于 check、export 和 merge。' }
     return { verb, file, json, table }
   }
-  const output = outputOf(values.to, EXPORT_FORMATS)
+  const output = outputOf(values.to, FILE_FORMATS)
   if ('message' in output) return { verb: 'wrong', ...output }
   if (json) return { verb: 'wrong', message: 'export 请用 --to 输出文件.json。' }
   return { verb, file, ...output, table }

@@ -12,11 +12,11 @@ import { type CheckedSource, remarksOf } from '../../shared/remarks/remarks.ts'
 import type { RemarkReport } from '../../shared/remarks/report.ts'
 import { tableTotals } from '../../shared/totals.ts'
 import { writeRemarks } from '../excel/remarks.ts'
+import { jsonText } from '../output/makeFile.ts'
 import { ReadingThread } from '../reading/readingThread.ts'
 import { writeWholeFile } from '../wholeFile.ts'
 import type { RemarkFormat, RemarksOutput } from './arguments.ts'
 import { type CheckedFile, checkJson, checkText } from './checkReport.ts'
-import { jsonText } from './exporting.ts'
 import { expectNoSource, shortNames } from './manyFiles.ts'
 import type { CommandLineParts } from './run.ts'
 import { chosenTables, openSource } from './sources.ts'
@@ -130,7 +130,7 @@ async function written(report: RemarkReport, format: RemarkFormat, parts: Comman
     case 'pdf': {
       const engine = parts.findPdfEngine()
       if (!engine) throw new AppError('no-pdf-engine')
-      return engine.print(remarksHtml(report), new AbortController().signal)
+      return engine.print(remarksHtml(report), true, new AbortController().signal)
     }
   }
 }

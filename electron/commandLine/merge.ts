@@ -13,10 +13,11 @@ import {
   sourceOfReading,
   sourceOfTable,
 } from '../../shared/merging/merging.ts'
+import type { FileFormat } from '../../shared/output/fileFormats.ts'
+import { DEFAULT_OUTPUT_CHOICES } from '../../shared/output/outputChoices.ts'
+import { jsonText, makeFile } from '../output/makeFile.ts'
 import { ReadingThread } from '../reading/readingThread.ts'
 import { writeWholeFile } from '../wholeFile.ts'
-import type { ExportFormat } from './arguments.ts'
-import { exported, jsonText } from './exporting.ts'
 import { expectNoSource, shortNames } from './manyFiles.ts'
 import { type GivenFile, type MergeReport, mergeReport, mergeText, refusedText } from './mergeReport.ts'
 import type { CommandLineParts } from './run.ts'
@@ -25,7 +26,7 @@ import { openSource } from './sources.ts'
 export interface MergeCommand {
   readonly files: readonly string[]
   readonly to: string
-  readonly format: ExportFormat
+  readonly format: FileFormat
   readonly json: boolean
 }
 
@@ -52,7 +53,10 @@ export async function runMerge(command: MergeCommand, parts: CommandLineParts): 
       parts.err(refusedText(given, message))
       return 1
     }
-    await writeWholeFile(path, await exported(merge.table, format, parts.findPdfEngine))
+    const { signal } = new AbortController()
+    const making = { findPdfEngine: parts.findPdfEngine, signal }
+    const { bytes } = await makeFile(merge.table, format, DEFAULT_OUTPUT_CHOICES, making)
+    await writeWholeFile(path, bytes)
     told(mergeReport(given, merge, to, null), mergeText(given, merge, to))
     return 0
   } catch (error) {

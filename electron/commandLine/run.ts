@@ -9,12 +9,12 @@ import { countProjects, type TargetTable, tableName } from '../../shared/form.ts
 import { formJsonOfReading, formJsonOfTable } from '../../shared/formJson.ts'
 import { roundedAmount } from '../../shared/money.ts'
 import { tableTotals } from '../../shared/totals.ts'
+import { jsonText, makeFile } from '../output/makeFile.ts'
 import { ReadingThread } from '../reading/readingThread.ts'
 import type { PdfEngine } from '../surroundings.ts'
 import { writeWholeFile } from '../wholeFile.ts'
 import { readCommandLine, USAGE } from './arguments.ts'
 import { runCheck } from './check.ts'
-import { exported, jsonText } from './exporting.ts'
 import { runMerge } from './merge.ts'
 import { chosenTables, openSource, type Source } from './sources.ts'
 
@@ -49,7 +49,10 @@ export async function runCommandLine(words: readonly string[], parts: CommandLin
         parts.out(command.json ? jsonText(importJson(source, command.table)) : importText(source, command.table))
         return 0
       case 'export': {
-        const bytes = await exported(oneTable(source, command.table), command.format, parts.findPdfEngine)
+        const table = oneTable(source, command.table)
+        const { signal } = new AbortController()
+        const making = { findPdfEngine: parts.findPdfEngine, signal }
+        const { bytes } = await makeFile(table, command.format, source.output, making)
         await writeWholeFile(resolve(parts.folder, command.to), bytes)
         parts.err(`已导出：${command.to}\n`)
         return 0

@@ -4,6 +4,7 @@ import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { TargetTable } from '../../shared/form.ts'
+import { DEFAULT_OUTPUT_CHOICES, type OutputChoices } from '../../shared/output/outputChoices.ts'
 import { type FormReading, tableOfReading } from '../../shared/reading.ts'
 import { DEFAULT_SETTINGS, type DocumentSettings } from '../../shared/settings.ts'
 import { READING_DEADLINE } from '../backend.ts'
@@ -15,6 +16,8 @@ export interface Source {
   readonly tables: readonly TargetTable[]
   /** A document's own; as the program begins with for any other file. */
   readonly settings: DocumentSettings
+  /** A document's own; as in a new one for any other file. */
+  readonly output: OutputChoices
   /** null for a document of ours. */
   readonly reading: FormReading | null
   /** The same for files that are the same byte by byte; null for a document. */
@@ -26,7 +29,7 @@ export async function openSource(path: string, thread: ReadingThread): Promise<S
   if (await isDocument(path)) {
     const store = DocumentStore.open(path, () => new Date())
     try {
-      return { ...store.read(), reading: null, fingerprint: null }
+      return { ...store.read(), output: store.output(), reading: null, fingerprint: null }
     } finally {
       store.close()
     }
@@ -36,7 +39,8 @@ export async function openSource(path: string, thread: ReadingThread): Promise<S
   const signal = new AbortController().signal
   const reading = await thread.read(bytes, fileName, { signal, deadlineMs: READING_DEADLINE })
   const fingerprint = createHash('sha256').update(bytes).digest('hex')
-  return { tables: [tableOfReading(reading.form, randomUUID)], settings: DEFAULT_SETTINGS, reading, fingerprint }
+  const tables = [tableOfReading(reading.form, randomUUID)]
+  return { tables, settings: DEFAULT_SETTINGS, output: DEFAULT_OUTPUT_CHOICES, reading, fingerprint }
 }
 
 /** The table that was named, or all of them. Throws `table-unclear` where that one is not there. */

@@ -19,12 +19,18 @@ const DEADLINE = 180_000
 /** `temporary` is the folder in which the run's own folder is made; `deadline` is in milliseconds. */
 export function chromiumPdfEngine(executable: string, temporary = tmpdir(), deadline = DEADLINE): PdfEngine {
   return {
-    async print(html, signal) {
+    async print(html, isFinal, signal) {
       if (signal.aborted) throw new AppError('cancelled')
       let folder: string | null = null
       try {
         folder = await mkdtemp(join(temporary, 'jixiao-pdf-'))
-        return await printIn(folder, executable, html, AbortSignal.any([signal, AbortSignal.timeout(deadline)]))
+        return await printIn(
+          folder,
+          executable,
+          html,
+          isFinal,
+          AbortSignal.any([signal, AbortSignal.timeout(deadline)]),
+        )
       } catch (error) {
         throw signal.aborted ? new AppError('cancelled') : new AppError('pdf-failed', {}, error)
       } finally {
@@ -35,11 +41,26 @@ export function chromiumPdfEngine(executable: string, temporary = tmpdir(), dead
   }
 }
 
-async function printIn(folder: string, executable: string, html: string, signal: AbortSignal): Promise<Uint8Array> {
+async function printIn(
+  folder: string,
+  executable: string,
+  html: string,
+  isFinal: boolean,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
   const page = join(folder, 'page.html')
   const pdf = join(folder, 'page.pdf')
   await writeFile(page, html)
-  await run(executable, [...flags(join(folder, 'profile')), `--print-to-pdf=${pdf}`, pathToFileURL(page).href], signal)
+  await run(
+    executable,
+    [
+      ...flags(join(folder, 'profile')),
+      isFinal ? '--generate-pdf-document-outline' : '--disable-pdf-tagging',
+      `--print-to-pdf=${pdf}`,
+      pathToFileURL(page).href,
+    ],
+    signal,
+  )
   const bytes = await readFile(pdf)
   if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') throw new Error('not a PDF')
   return bytes

@@ -4,9 +4,14 @@ import { type HiddenWindowParts, withPage } from './hiddenWindow.ts'
 
 export function electronPdfEngine(parts: HiddenWindowParts): PdfEngine {
   return {
-    print: (html, signal) =>
+    print: (html, isFinal, signal) =>
       withPage(parts, html, { signal, failure: 'pdf-failed' }, async (contents) => {
-        const bytes = await contents.printToPDF({ preferCSSPageSize: true, printBackground: true })
+        const bytes = await contents.printToPDF({
+          preferCSSPageSize: true,
+          printBackground: true,
+          generateTaggedPDF: isFinal,
+          generateDocumentOutline: isFinal,
+        })
         return new Uint8Array(bytes)
       }),
   }

@@ -1,6 +1,6 @@
 /** The system's print dialog for the print page. */
 import { AppError } from '../../shared/errors.ts'
-import type { PrintOptions } from '../../shared/print/options.ts'
+import type { PageSetup } from '../../shared/print/pageSetup.ts'
 import { type HiddenWindowParts, withPage } from './hiddenWindow.ts'
 
 /** What Chromium says when the user closed the dialog, in its two spellings. */
@@ -10,7 +10,7 @@ const CANCELLED = /cancel/i
 export function printPaper(
   parts: HiddenWindowParts,
   html: string,
-  paper: PrintOptions['paper'],
+  { paper, orientation }: PageSetup,
 ): Promise<'printed' | 'cancelled'> {
   const signal = new AbortController().signal
   return withPage(
@@ -19,8 +19,8 @@ export function printPaper(
     { signal, failure: 'print-failed' },
     (contents) =>
       new Promise((resolve, reject) => {
-        // The form is landscape on every paper.
-        contents.print({ printBackground: true, landscape: true, pageSize: paper }, (success, failureReason) => {
+        const landscape = orientation === 'landscape'
+        contents.print({ printBackground: true, landscape, pageSize: paper }, (success, failureReason) => {
           if (success) resolve('printed')
           else if (CANCELLED.test(failureReason)) resolve('cancelled')
           else reject(new AppError('print-failed', {}, failureReason))

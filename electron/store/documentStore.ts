@@ -7,6 +7,7 @@ import { applyCommands, type Command } from '../../shared/commands.ts'
 import type { History, Response } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { TargetDocument } from '../../shared/form.ts'
+import type { OutputChoices } from '../../shared/output/outputChoices.ts'
 import type { ReadingMapping } from '../../shared/reading.ts'
 import type { SheetView } from '../../shared/sheetView.ts'
 import { type Change, ChangeLog } from './changeLog.ts'
@@ -15,6 +16,7 @@ import { DifferenceWriter } from './differenceWriter.ts'
 import { isTaken, type OpenFile, openDocumentFile } from './documentFile.ts'
 import { ImportMappings } from './importMappings.ts'
 import { createDocumentFile } from './newDocumentFile.ts'
+import { KeptOutputChoices } from './outputChoices.ts'
 import { readDocument } from './readDocument.ts'
 import { SheetViews } from './sheetViews.ts'
 import { explained } from './sqliteErrors.ts'
@@ -30,6 +32,7 @@ export class DocumentStore {
   private readonly log: ChangeLog
   private readonly sheetViews: SheetViews
   private readonly importMappings: ImportMappings
+  private readonly outputChoices: KeptOutputChoices
   private readonly saveRevision
   private document: TargetDocument
   private revision: number
@@ -58,6 +61,7 @@ export class DocumentStore {
     this.log = new ChangeLog(database)
     this.sheetViews = new SheetViews(database)
     this.importMappings = new ImportMappings(database)
+    this.outputChoices = new KeptOutputChoices(database)
     this.saveRevision = database.prepare<[number]>('UPDATE document SET revision = ?')
     const [document, revision] = this.explained(() => [readDocument(database), readRevision(database)])
     this.document = document
@@ -81,6 +85,16 @@ export class DocumentStore {
   /** Neither a gesture nor a revision: undo leaves it alone. Throws `disk-full` and `file-unwritable`. */
   saveView(tableId: string, view: SheetView): void {
     this.explained(() => this.sheetViews.save(tableId, view))
+  }
+
+  /** What is chosen about printing and exporting; as in a new document where nothing was. */
+  output(): OutputChoices {
+    return this.explained(() => this.outputChoices.read())
+  }
+
+  /** Neither a gesture nor a revision, as with views. Throws `disk-full` and `file-unwritable`. */
+  saveOutput(choices: OutputChoices): void {
+    this.explained(() => this.outputChoices.save(choices))
   }
 
   /** How files are to be read, by the key of their header. */

@@ -7,6 +7,7 @@ import { firstVersion } from './migrations/0010FirstVersion.ts'
 import { sheetViews } from './migrations/0020SheetViews.ts'
 import { importMappings } from './migrations/0030ImportMappings.ts'
 import { documentSettings } from './migrations/0040DocumentSettings.ts'
+import { outputChoices } from './migrations/0050OutputChoices.ts'
 
 export interface Migration {
   readonly version: number
@@ -14,7 +15,13 @@ export interface Migration {
   migrate(database: Connection): void
 }
 
-export const MIGRATIONS: readonly Migration[] = [firstVersion, sheetViews, importMappings, documentSettings]
+export const MIGRATIONS: readonly Migration[] = [
+  firstVersion,
+  sheetViews,
+  importMappings,
+  documentSettings,
+  outputChoices,
+]
 
 /** The version this program writes. */
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version))

@@ -107,6 +107,12 @@ const TABLES = `
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
   ) STRICT;
+
+  -- What is chosen about printing and exporting, as JSON; a choice that nobody made has no row.
+  CREATE TABLE output_choice (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT;
 `
 
 /** Makes an empty database a document of the present version without any table in it, all or nothing. */

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { countAll } from '../../shared/checks/severity.ts'
 import { NOTHING_FOUND, TableChecker } from '../../shared/checks/tableChecker.ts'
-import { DEFAULT_PRINT_OPTIONS } from '../../shared/print/options.ts'
 import type { ActionId } from '../actions/actionTable.ts'
 import { KeySheet } from '../actions/KeySheet.tsx'
 import type { MenuRequest } from '../actions/menuModel.ts'
@@ -67,14 +66,12 @@ export function App({ services }: { readonly services: Services }) {
   const [side, setSide] = useState<Side>(() => ({ tab: 'checks', open: window.innerWidth >= ROOM_FOR_SIDE }))
   const [checker] = useState(() => new TableChecker())
   const [desk] = useState(newReviewDesk)
-  const [options, setOptions] = useState(DEFAULT_PRINT_OPTIONS)
 
   const table = state.document.tables.find((candidate) => candidate.id === state.activeTableId) ?? null
   const checked = table ? checker.check(table, totalsOf(table), state.document.settings) : NOTHING_FOUND
   const doings = doingsOf({
     services,
     table,
-    options,
     page,
     showPage,
     askForText: () => askText(true),
@@ -233,7 +230,7 @@ export function App({ services }: { readonly services: Services }) {
             />
           )}
         </div>
-        <OverlayPage {...{ page, services, table, options, setOptions, doings, closePage }} />
+        <OverlayPage {...{ page, services, table, doings, closePage }} />
       </div>
       <WorkBanner runner={works} />
       <StatusLine

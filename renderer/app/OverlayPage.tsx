@@ -1,7 +1,6 @@
 /** The page that may lie over the table: an import or the print preview. Esc leads back from it, step by step. */
 import { useEffect } from 'react'
 import type { TargetTable } from '../../shared/form.ts'
-import type { PrintOptions } from '../../shared/print/options.ts'
 import { ImportPage } from '../importing/ImportPage.tsx'
 import { PrintPreview } from '../printing/PrintPreview.tsx'
 import type { doingsOf, Page } from './doings.ts'
@@ -11,13 +10,11 @@ interface Props {
   readonly page: Page
   readonly services: Services
   readonly table: TargetTable | null
-  readonly options: PrintOptions
-  readonly setOptions: (options: PrintOptions) => void
   readonly doings: ReturnType<typeof doingsOf>
   readonly closePage: () => void
 }
 
-export function OverlayPage({ page, services, table, options, setOptions, doings, closePage }: Props) {
+export function OverlayPage({ page, services, table, doings, closePage }: Props) {
   useEffect(() => {
     if (page.kind === 'none') return
     const onKey = (event: KeyboardEvent) => {
@@ -51,8 +48,6 @@ export function OverlayPage({ page, services, table, options, setOptions, doings
         <PrintPreview
           services={services}
           table={table}
-          options={options}
-          onOptions={setOptions}
           onPrint={doings.print}
           onPdf={doings.exportPdf}
           onClose={closePage}

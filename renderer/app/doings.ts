@@ -5,7 +5,7 @@
 import type { RefObject } from 'react'
 import type { Saved } from '../../shared/contract.ts'
 import { emptyTable, type TargetTable, tableName } from '../../shared/form.ts'
-import type { PrintOptions } from '../../shared/print/options.ts'
+import type { FileFormat } from '../../shared/output/fileFormats.ts'
 import { sampleTable } from '../../shared/sample/sample.ts'
 import type { SheetView } from '../../shared/sheetView.ts'
 import { deliver } from '../exporting/deliver.ts'
@@ -29,7 +29,6 @@ export type Page =
 interface Parts {
   readonly services: Services
   readonly table: TargetTable | null
-  readonly options: PrintOptions
   readonly page: Page
   readonly showPage: (page: Page) => void
   /** Opens the dialog that takes a table's text. */
@@ -73,7 +72,7 @@ export interface AllDoings extends ImportDoings, Pick<Parts, HandedOn> {
 }
 
 export function doingsOf(parts: Parts): AllDoings {
-  const { services, table, options, showPage, askForText, showKeys, department } = parts
+  const { services, table, showPage, askForText, showKeys, department } = parts
   const { editIndicators, editCodeBook, stepProject, stepFinding, editRules, editControl } = parts
   const { backend, session, works, messages } = services
 
@@ -111,13 +110,20 @@ export function doingsOf(parts: Parts): AllDoings {
     }
   }
 
+  const exportAs = async (tableId: string, format: FileFormat, workId: string): Promise<Saved> => {
+    const { output } = session.state.get()
+    const { saved } = await backend['export.file']({ tableId, format, output, isPublic: false, workId })
+    return saved
+  }
+
   const print = async (printed: TargetTable) => {
+    const { pageSetup } = session.state.get().output
     try {
       const { outcome } = await works.run(WORK_TEXTS.paper, async () => {
         await session.saved()
-        return backend['print.paper']({ tableId: printed.id, options })
+        return backend['print.paper']({ tableId: printed.id, pageSetup })
       })
-      if (outcome === 'here') printHere(printed, options)
+      if (outcome === 'here') printHere(printed, pageSetup)
       if (outcome !== 'cancelled') messages.say(PRINTING_TEXTS.printing)
     } catch (error) {
       failed(error)
@@ -187,12 +193,12 @@ export function doingsOf(parts: Parts): AllDoings {
     exportPdf: () => {
       if (!table) return
       const tableId = table.id
-      void exportFile(WORK_TEXTS.pdf, (workId) => backend['export.pdf']({ tableId, options, workId }))
+      void exportFile(WORK_TEXTS.pdf, (workId) => exportAs(tableId, 'pdf', workId))
     },
     exportWorkbook: () => {
       if (!table) return
       const tableId = table.id
-      void exportFile(WORK_TEXTS.workbook, (workId) => backend['export.workbook']({ tableId, workId }))
+      void exportFile(WORK_TEXTS.workbook, (workId) => exportAs(tableId, 'xlsx', workId))
     },
     exportRemarks: () => {
       if (!table) return

@@ -1,7 +1,7 @@
 /** The page that shows what the printer will give: the real PDF's pages, or the print page itself where none can be made. */
 import { useEffect, useRef, useState } from 'react'
 import type { TargetTable } from '../../shared/form.ts'
-import { PAPERS, type PrintOptions } from '../../shared/print/options.ts'
+import { PAPERS, type PageSetup } from '../../shared/print/pageSetup.ts'
 import { printHtml } from '../../shared/print/printHtml.ts'
 import { type Services, sentenceFor } from '../app/services.ts'
 import { bytesOfBase64 } from '../base64.ts'
@@ -16,17 +16,18 @@ import { PRINTING_TEXTS } from './texts.ts'
 interface Props {
   readonly services: Services
   readonly table: TargetTable
-  readonly options: PrintOptions
-  readonly onOptions: (options: PrintOptions) => void
   readonly onPrint: () => void
   readonly onPdf: () => void
   readonly onClose: () => void
 }
 
-export function PrintPreview({ services, table, options, onOptions, onPrint, onPdf, onClose }: Props) {
+export function PrintPreview({ services, table, onPrint, onPdf, onClose }: Props) {
   const close = useRef<HTMLButtonElement>(null)
   useEffect(() => close.current?.focus(), [])
-  const shown = usePdf(services, table.id, options)
+  const { session } = services
+  const { output } = useObservable(session.state)
+  const { pageSetup } = output
+  const shown = usePdf(services, table.id, pageSetup)
   const busy = useObservable(services.works.running) !== null
 
   return (
@@ -36,10 +37,10 @@ export function PrintPreview({ services, table, options, onOptions, onPrint, onP
         <label>
           {PRINTING_TEXTS.paper}
           <select
-            value={options.paper}
+            value={pageSetup.paper}
             onChange={(event) => {
               const paper = PAPERS.find((candidate) => candidate === event.target.value)
-              if (paper) onOptions({ ...options, paper })
+              if (paper) session.setOutput({ ...output, pageSetup: { ...pageSetup, paper } })
             }}
           >
             {PAPERS.map((paper) => (
@@ -79,7 +80,7 @@ export function PrintPreview({ services, table, options, onOptions, onPrint, onP
             className="preview-frame"
             title={PRINTING_TEXTS.title}
             sandbox=""
-            srcDoc={printHtml(table, options, styleNonce())}
+            srcDoc={printHtml([table], pageSetup, { styleNonce: styleNonce() })}
           />
         </>
       )}
@@ -93,7 +94,7 @@ type Shown =
   | { readonly kind: 'failed'; readonly message: string }
 
 /** The table's PDF once everything typed is in it; made anew for other paper, and called off when nobody waits any more. */
-function usePdf({ backend, session, works, pdf }: Services, tableId: string, options: PrintOptions): Shown {
+function usePdf({ backend, session, works, pdf }: Services, tableId: string, pageSetup: PageSetup): Shown {
   const [shown, setShown] = useState<Shown>({ kind: 'drawing' })
   useEffect(() => {
     if (!pdf) return
@@ -105,7 +106,7 @@ function usePdf({ backend, session, works, pdf }: Services, tableId: string, opt
       try {
         const { base64 } = await works.run(WORK_TEXTS.preview, async (workId) => {
           await session.saved()
-          return backend['print.preview']({ tableId, options, workId })
+          return backend['print.preview']({ tableId, pageSetup, part: 'whole', workId })
         })
         making = false
         opened = await openPdf(bytesOfBase64(base64))
@@ -122,6 +123,6 @@ function usePdf({ backend, session, works, pdf }: Services, tableId: string, opt
       if (making) works.cancel()
       opened?.close()
     }
-  }, [backend, session, works, pdf, tableId, options])
+  }, [backend, session, works, pdf, tableId, pageSetup])
   return shown
 }

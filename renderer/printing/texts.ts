@@ -1,10 +1,10 @@
 /** Texts of the print preview. */
-import type { PrintOptions } from '../../shared/print/options.ts'
+import type { Paper } from '../../shared/print/pageSetup.ts'
 
 export const PRINTING_TEXTS = {
   title: '打印预览',
   paper: '纸张',
-  papers: { A4: 'A4 横向', A3: 'A3 横向' } satisfies Record<PrintOptions['paper'], string>,
+  papers: { A4: 'A4 横向', A3: 'A3 横向' } satisfies Record<Paper, string>,
   print: '打印',
   pdf: '导出 PDF',
   close: '关闭',

@@ -7,16 +7,17 @@ import { applyCommands, type Command } from '../../shared/commands.ts'
 import type { Backend, History, Response } from '../../shared/contract.ts'
 import { AppError, type ErrorCode, errorMessage } from '../../shared/errors.ts'
 import type { TargetDocument, TargetTable } from '../../shared/form.ts'
+import type { OutputChoices } from '../../shared/output/outputChoices.ts'
 import { DEFAULT_SHEET_VIEW, type SheetView, shownColumns } from '../../shared/sheetView.ts'
 import { Observable } from '../observable.ts'
 import type { CellPlace, GoTo } from '../sheet/sheetProps.ts'
 import { showing } from '../viewing/viewChanges.ts'
 import { isConnection } from './isConnection.ts'
+import { LatestSaver } from './latestSaver.ts'
 import { sameValue } from './sameValue.ts'
 import { SESSION_TEXTS } from './texts.ts'
 import { totalsOf } from './totalsOf.ts'
 import { touchedBy } from './touched.ts'
-import { ViewSaver } from './viewSaver.ts'
 
 export interface SessionState {
   readonly document: TargetDocument
@@ -29,6 +30,8 @@ export interface SessionState {
   readonly activeTableId: string | null
   /** How the tables are looked at, by their identity; a table that nobody has arranged yet is not among them. */
   readonly views: Readonly<Record<string, SheetView>>
+  /** What is chosen about printing and exporting. */
+  readonly output: OutputChoices
   /** Where the sheet is asked to go; a new object each time. */
   readonly goTo: GoTo | null
 }
@@ -60,7 +63,7 @@ const RETRY_PAUSES = [500, 1_000, 2_000, 4_000] as const
 export class Session {
   readonly state: Observable<SessionState>
   private readonly parts: SessionParts
-  private readonly viewSaver: ViewSaver
+  private readonly keeping: LatestSaver
   private confirmed: Confirmed
   private steps: readonly Step[] = []
   private running = false
@@ -76,8 +79,7 @@ export class Session {
 
   private constructor(parts: SessionParts, read: Response<'document.read'>) {
     this.parts = parts
-    const { backend, wait } = parts
-    this.viewSaver = new ViewSaver({ backend, wait, fail: () => parts.fail(SESSION_TEXTS.viewsNotKept) })
+    this.keeping = new LatestSaver({ wait: parts.wait, fail: () => parts.fail(SESSION_TEXTS.notKept) })
     this.confirmed = read
     this.state = new Observable<SessionState>({
       document: read.document,
@@ -87,6 +89,7 @@ export class Session {
       saving: 'saved',
       activeTableId: read.document.tables[0]?.id ?? null,
       views: read.views,
+      output: read.output,
       goTo: null,
     })
   }
@@ -147,7 +150,13 @@ export class Session {
     const state = this.state.get()
     if (view === viewOf(state, tableId)) return
     this.state.set({ ...state, views: { ...state.views, [tableId]: view } })
-    this.viewSaver.save(tableId, view)
+    this.keeping.save(`view ${tableId}`, () => this.parts.backend['view.save']({ tableId, view }))
+  }
+
+  /** Prints and exports in this way from now on. As with views it is no edit. */
+  setOutput(output: OutputChoices): void {
+    this.state.set({ ...this.state.get(), output })
+    this.keeping.save('output', () => this.parts.backend['output.save']({ output }))
   }
 
   /** Resolves once everything is saved, so that a file made then holds it. Rejects with `connection-lost` when it cannot be. */

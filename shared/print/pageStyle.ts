@@ -7,18 +7,15 @@
  * - Fonts with TrueType outlines come first, for the same reason.
  */
 import { COLUMNS, type Column, type ColumnKey, isAmountColumn, PROJECT_INDENT } from '../layout.ts'
-import type { PrintOptions } from './options.ts'
+import { type PageSetup, sheetSize } from './pageSetup.ts'
 
 export const SONG =
   'SimSun, 宋体, "Songti SC", STSong, "AR PL SungtiL GB", "WenQuanYi Zen Hei", "Noto Serif CJK SC", "Source Han Serif SC", serif'
 export const HEI =
   'SimHei, 黑体, "Heiti SC", STHeiti, "WenQuanYi Zen Hei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
 
-/** `width` and `height` in mm, lying on its side; `font` in pixels. 12 pixels are 9 pt, at which the columns fill A4. */
-const PAPER = { A4: { width: 297, height: 210, font: 12 }, A3: { width: 420, height: 297, font: 15 } } as const
-const TOP_MARGIN = 10
-const SIDE_MARGIN = 8
-const BOTTOM_MARGIN = 13
+/** 9 pt, at which the columns fill A4, are 12 of these. */
+const PIXELS_PER_POINT = 96 / 72
 const LINE_HEIGHT = 1.4
 const PIXELS_PER_MM = 96 / 25.4
 
@@ -30,10 +27,10 @@ const SLACK = 1
 const DIGIT_WIDTH = 0.6
 
 /** `digits` is the length of the longest amount: columns of amounts grow with it, since a number is never split. */
-export function pageStyle(paper: PrintOptions['paper'], digits: number): string {
+export function pageStyle(setup: PageSetup, digits: number): string {
   return `@page {
-  size: ${paper} landscape;
-  margin: ${TOP_MARGIN}mm ${SIDE_MARGIN}mm ${BOTTOM_MARGIN}mm;
+  size: ${setup.paper} ${setup.orientation};
+  margin: ${setup.margins.top}mm ${setup.margins.right}mm ${setup.margins.bottom}mm ${setup.margins.left}mm;
   @bottom-center {
     content: "第 " counter(page) " 页 共 " counter(pages) " 页";
     font: 9pt ${SONG};
@@ -44,7 +41,7 @@ export function pageStyle(paper: PrintOptions['paper'], digits: number): string 
 * { box-sizing: border-box; }
 body {
   margin: 0;
-  font: ${PAPER[paper].font}px/${LINE_HEIGHT} ${SONG};
+  font: ${bodyPixels(setup)}px/${LINE_HEIGHT} ${SONG};
   color: #000;
   text-spacing-trim: space-all;
   text-autospace: no-autospace;
@@ -67,7 +64,7 @@ table {
   border-collapse: separate;
   border-spacing: 0;
 }
-${columnRules(paper, digits)}
+${columnRules(setup, digits)}
 th, td {
   padding: 1.5px ${PADDING}px;
   border: solid #000;
@@ -92,15 +89,16 @@ tr { break-inside: avoid; }
 .long { break-inside: auto; }
 .grand, .unit { break-after: avoid; }
 @media screen {
-  body { width: ${Math.round(pageWidth(paper))}px; margin: 24px auto; }
+  body { width: ${Math.round(pageWidth(setup))}px; margin: 24px auto; }
 }`
 }
 
 /** Whether a text surely needs more than a page in its column. A text of about a page may do so without being told. */
-export function isLongerThanPage(text: string, key: ColumnKey, paper: PrintOptions['paper'], digits: number): boolean {
-  const { height, font } = PAPER[paper]
-  const width = (columnWidths(paper, digits).get(key) ?? 0) - 2 * PADDING - BORDER
-  const linesOfPage = ((height - TOP_MARGIN - BOTTOM_MARGIN) * PIXELS_PER_MM) / (font * LINE_HEIGHT)
+export function isLongerThanPage(text: string, key: ColumnKey, setup: PageSetup, digits: number): boolean {
+  const { height } = sheetSize(setup)
+  const font = bodyPixels(setup)
+  const width = (columnWidths(setup, digits).get(key) ?? 0) - 2 * PADDING - BORDER
+  const linesOfPage = ((height - setup.margins.top - setup.margins.bottom) * PIXELS_PER_MM) / (font * LINE_HEIGHT)
   const lines = text.split('\n').map((line) => Math.max(1, Math.ceil((fullWidths(line) * font) / width)))
   return sum(lines) > linesOfPage
 }
@@ -111,21 +109,21 @@ function fullWidths(text: string): number {
   return text.length - narrow / 2
 }
 
-function columnRules(paper: PrintOptions['paper'], digits: number): string {
-  const page = pageWidth(paper) - BORDER
-  return [...columnWidths(paper, digits)]
+function columnRules(setup: PageSetup, digits: number): string {
+  const page = pageWidth(setup) - BORDER
+  return [...columnWidths(setup, digits)]
     .map(([key, width]) => `col.${key} { width: ${((width / page) * 100).toFixed(3)}%; }`)
     .join('\n')
 }
 
 /** Every column as wide as the form has it; what the page has more or less than that, goals and indicators share. */
-function columnWidths(paper: PrintOptions['paper'], digits: number): ReadonlyMap<ColumnKey, number> {
+function columnWidths(setup: PageSetup, digits: number): ReadonlyMap<ColumnKey, number> {
   const isLong = ({ key }: Column) => key === 'goal' || key === 'indicators'
   const ownWidth = ({ key, width }: Column) => {
     const characters = isAmountColumn(key) ? Math.max(width, digits * DIGIT_WIDTH) : width
-    return characters * PAPER[paper].font + 2 * PADDING + BORDER + SLACK
+    return characters * bodyPixels(setup) + 2 * PADDING + BORDER + SLACK
   }
-  const page = pageWidth(paper) - BORDER
+  const page = pageWidth(setup) - BORDER
   const spare = page - sum(COLUMNS.map(ownWidth))
   const shares = sum(COLUMNS.filter(isLong).map((column) => column.width))
   const width = (column: Column) => ownWidth(column) + (isLong(column) ? (spare * column.width) / shares : 0)
@@ -136,6 +134,10 @@ function sum(widths: readonly number[]): number {
   return widths.reduce((total, width) => total + width, 0)
 }
 
-function pageWidth(paper: PrintOptions['paper']): number {
-  return (PAPER[paper].width - 2 * SIDE_MARGIN) * PIXELS_PER_MM
+function pageWidth(setup: PageSetup): number {
+  return (sheetSize(setup).width - setup.margins.left - setup.margins.right) * PIXELS_PER_MM
+}
+
+function bodyPixels({ body }: PageSetup): number {
+  return body.size * PIXELS_PER_POINT
 }

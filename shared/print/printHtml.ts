@@ -10,7 +10,7 @@ import { COLUMNS, DEPARTMENT_LABEL, GRAND_TOTAL_LABEL, isAmountColumn, MONEY_UNI
 import { printAmount } from '../money.ts'
 import { type TableTotals, tableTotals } from '../totals.ts'
 import { escaped } from './escaped.ts'
-import type { PrintOptions } from './options.ts'
+import type { PageSetup } from './pageSetup.ts'
 import { isLongerThanPage, pageStyle } from './pageStyle.ts'
 
 /** What one row of the printed table says; its kind decides about its looks and where pages may break. */
@@ -25,11 +25,21 @@ interface PrintedRow {
 /** The columns whose texts may be longer than a page. */
 const LONG_TEXTS = ['name', 'goal', 'indicators'] as const
 
-/** A complete HTML page. `styleNonce` goes on its style element, where a content security policy asks for one. */
-export function printHtml(table: TargetTable, options: PrintOptions, styleNonce?: string): string {
+/** What the page is made for, besides a printer. */
+export interface PrintPurpose {
+  /** Goes on the style element, where a content security policy asks for one. */
+  readonly styleNonce?: string
+  /** Makes each row a link to itself, `#row-` and its identity, by which a preview knows the row's place on the pages. */
+  readonly rowLinks?: boolean
+}
+
+/** A complete HTML page: each table begins on a page of its own, and the pages are numbered through. */
+export function printHtml(tables: readonly TargetTable[], setup: PageSetup, { styleNonce }: PrintPurpose = {}): string {
+  const [table] = tables
+  if (!table) return ''
   const rows = printedRows(table, tableTotals(table))
   const digits = Math.max(...rows.flatMap((row) => amountTexts(row.amounts, table)).map((text) => text.length))
-  const isLong = (row: PrintedRow) => LONG_TEXTS.some((key) => isLongerThanPage(row[key], key, options.paper, digits))
+  const isLong = (row: PrintedRow) => LONG_TEXTS.some((key) => isLongerThanPage(row[key], key, setup, digits))
   const nonce = styleNonce === undefined ? '' : ` nonce="${escaped(styleNonce)}"`
   return `<!doctype html>
 <html lang="zh-CN">
@@ -38,7 +48,7 @@ export function printHtml(table: TargetTable, options: PrintOptions, styleNonce?
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(`${tableName(table)} ${table.title}`)}</title>
 <style${nonce}>
-${pageStyle(options.paper, digits)}
+${pageStyle(setup, digits)}
 </style>
 </head>
 <body>

@@ -15,6 +15,7 @@ import { WorkRunner } from '../../../renderer/work/runner.ts'
 import { checkTable } from '../../../shared/checks/tableChecker.ts'
 import type { Backend } from '../../../shared/contract.ts'
 import { EMPTY_DOCUMENT, type TargetTable } from '../../../shared/form.ts'
+import { DEFAULT_OUTPUT_CHOICES } from '../../../shared/output/outputChoices.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts'
 import { DEFAULT_SHEET_VIEW } from '../../../shared/sheetView.ts'
 import { tableTotals } from '../../../shared/totals.ts'
@@ -90,7 +91,13 @@ async function windowOf(shown: TargetTable): Promise<ReactNode> {
 /** Answers what the window asks while it opens. */
 function backendWith(shown: TargetTable): Backend {
   const history = { revision: 0, undoLabel: null, redoLabel: null }
-  const read = { ...history, fileName: 'bench.jxmb', views: {}, document: { ...EMPTY_DOCUMENT, tables: [shown] } }
+  const read = {
+    ...history,
+    fileName: 'bench.jxmb',
+    views: {},
+    output: DEFAULT_OUTPUT_CHOICES,
+    document: { ...EMPTY_DOCUMENT, tables: [shown] },
+  }
   return { 'document.read': async () => read } as Partial<Backend> as Backend
 }
 

@@ -30,7 +30,7 @@ const leftOver = () => readdirSync(folder).filter((name) => name.startsWith('jix
 
 describe('an installed browser', () => {
   test('makes a PDF whose text can be searched, and leaves nothing behind', async () => {
-    const facts = pdfFacts(await chromiumPdfEngine(browser, folder).print(PAGE, never()))
+    const facts = pdfFacts(await chromiumPdfEngine(browser, folder).print(PAGE, true, never()))
     expect(facts.pages).toBe(1)
     expect(facts.words.map((word) => word.text)).toEqual(['绩效目标'])
     expect(leftOver()).toEqual([])
@@ -38,7 +38,7 @@ describe('an installed browser', () => {
 
   test('makes two at once without one disturbing the other', async () => {
     const engine = chromiumPdfEngine(browser, folder)
-    const pages = ['甲表', '乙表'].map((name) => engine.print(PAGE.replace('绩效目标', name), never()))
+    const pages = ['甲表', '乙表'].map((name) => engine.print(PAGE.replace('绩效目标', name), true, never()))
     const texts = (await Promise.all(pages)).map((pdf) => pdfFacts(pdf).words.map((word) => word.text))
     expect(texts).toEqual([['甲表'], ['乙表']])
     expect(leftOver()).toEqual([])
@@ -46,7 +46,7 @@ describe('an installed browser', () => {
 
   test('is ended when the user cancels, with nothing left running and nothing left behind', async () => {
     const user = new AbortController()
-    const printing = chromiumPdfEngine(browser, folder).print(PAGE, user.signal)
+    const printing = chromiumPdfEngine(browser, folder).print(PAGE, true, user.signal)
     const cancelled = expect(printing).rejects.toMatchObject({ code: 'cancelled' })
     await until(() => runningWith(folder).length > 0)
     user.abort()
@@ -59,7 +59,7 @@ describe('an installed browser', () => {
 describe('without a PDF at its end', () => {
   const check = (name: string, executable: () => string) => {
     test(name, async () => {
-      await expect(chromiumPdfEngine(executable(), folder).print(PAGE, never())).rejects.toMatchObject({
+      await expect(chromiumPdfEngine(executable(), folder).print(PAGE, true, never())).rejects.toMatchObject({
         code: 'pdf-failed',
       })
       expect(leftOver()).toEqual([])
@@ -74,24 +74,24 @@ describe('without a PDF at its end', () => {
 
   test('a failure says what the program complained of', async () => {
     const engine = chromiumPdfEngine(standIn('echo "no usable sandbox" >&2', 'exit 1'), folder)
-    const error = await engine.print(PAGE, never()).catch((caught: Error) => caught)
+    const error = await engine.print(PAGE, true, never()).catch((caught: Error) => caught)
     expect(String((error as Error).cause)).toContain('no usable sandbox')
   })
 
   test('a program that never ends is ended at the deadline', async () => {
     const engine = chromiumPdfEngine(standIn('exec sleep 600'), folder, 300)
-    await expect(engine.print(PAGE, never())).rejects.toMatchObject({ code: 'pdf-failed' })
+    await expect(engine.print(PAGE, true, never())).rejects.toMatchObject({ code: 'pdf-failed' })
     expect(leftOver()).toEqual([])
   })
 
   test('a folder that cannot be written is a failure', async () => {
     const engine = chromiumPdfEngine(browser, join(folder, 'not', 'there'))
-    await expect(engine.print(PAGE, never())).rejects.toMatchObject({ code: 'pdf-failed' })
+    await expect(engine.print(PAGE, true, never())).rejects.toMatchObject({ code: 'pdf-failed' })
   })
 
   test('one that was cancelled before it began starts nothing', async () => {
     const engine = chromiumPdfEngine(standIn(`touch ${join(folder, 'started')}`), folder)
-    await expect(engine.print(PAGE, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(engine.print(PAGE, true, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' })
     expect(readdirSync(folder)).toEqual(['browser.sh'])
   })
 })

@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPdfEngine, findBrowser } from '../../../electron/pdf/chromium.ts'
 import type { TargetTable } from '../../../shared/form.ts'
 import { COLUMNS } from '../../../shared/layout.ts'
-import type { PrintOptions } from '../../../shared/print/options.ts'
+import { DEFAULT_PAGE_SETUP, type PageSetup } from '../../../shared/print/pageSetup.ts'
 import { printHtml } from '../../../shared/print/printHtml.ts'
 import { project, table, unit } from '../../shared/checks/examples.ts'
 import { publishedText, sampleForm } from '../../shared/samples.ts'
 import { type PdfFacts, pdfFacts, type Word } from './poppler.ts'
 
-const A4: PrintOptions = { paper: 'A4' }
+const A4 = DEFAULT_PAGE_SETUP
+const A3: PageSetup = { ...A4, paper: 'A3', body: { ...A4.body, size: 11.25 } }
 const HEADER = COLUMNS.map((column) => column.header)
 const POINTS_PER_MM = 72 / 25.4
 /** Where the table must end and the page number may begin. */
@@ -16,9 +17,9 @@ const BOTTOM_MARGIN = 13 * POINTS_PER_MM
 
 async function printed(html: string): Promise<PdfFacts> {
   const engine = chromiumPdfEngine(findBrowser() ?? '')
-  return pdfFacts(await engine.print(html, new AbortController().signal))
+  return pdfFacts(await engine.print(html, true, new AbortController().signal))
 }
-const printedForm = (form: TargetTable, options = A4) => printed(printHtml(form, options))
+const printedForm = (form: TargetTable, options = A4) => printed(printHtml([form], options))
 
 const squeezed = (text: string) => text.replace(/\s+/g, '')
 const onPage = (facts: PdfFacts, page: number) => facts.words.filter((word) => word.page === page)
@@ -120,7 +121,7 @@ describe('the published table', () => {
   })
 
   test('can be printed on A3 in larger type on fewer pages', async () => {
-    const large = await printedForm(form, { paper: 'A3' })
+    const large = await printedForm(form, A3)
     expect(large.width / POINTS_PER_MM).toBeCloseTo(420, 0)
     expect(large.height / POINTS_PER_MM).toBeCloseTo(297, 0)
     expect(large.pages).toBeLessThan(facts.pages)
@@ -156,7 +157,7 @@ describe('pages end between rows', () => {
         { name: `甲${index}单位` },
       ),
     )
-    const html = printHtml(table(units), A4)
+    const html = printHtml([table(units)], A4)
     const apart = (facts: PdfFacts) =>
       units.filter((_, index) => pageOf(facts, `甲${index}单位`) !== pageOf(facts, `第${index}单位0项`)).length
     expect(apart(await printed(html))).toBe(0)
@@ -175,9 +176,9 @@ describe('pages end between rows', () => {
 
   test('and a goal longer than a page begins under its unit, on a page that is not left empty', async () => {
     const goal = `起头。${'保障各项工作有序开展。'.repeat(270)}`
-    for (const options of [A4, { paper: 'A3' }] as const) {
+    for (const options of [A4, A3] as const) {
       const form = table([unit([project({ fiscal: '1.00' }, { goal })], {}, { name: '甲单位' })])
-      const facts = await printed(printHtml(form, options))
+      const facts = await printed(printHtml([form], options))
       expect([pageOf(facts, '甲单位'), facts.words.find((word) => word.text.startsWith('起头'))?.page]).toEqual([1, 1])
     }
   })

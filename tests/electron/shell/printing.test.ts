@@ -4,6 +4,7 @@ import type { HiddenWindow, HiddenWindowParts } from '../../../electron/shell/hi
 import { electronPdfEngine } from '../../../electron/shell/pdf.ts'
 import { printPaper } from '../../../electron/shell/print.ts'
 import { PrintPages } from '../../../electron/shell/printPages.ts'
+import { DEFAULT_PAGE_SETUP } from '../../../shared/print/pageSetup.ts'
 
 const HTML = '<!doctype html><title>表</title>'
 const printing = {} as Session
@@ -76,7 +77,7 @@ const never = () => new AbortController().signal
 describe('a PDF', () => {
   it('is printed from the page by its own page rules, in a hidden window that is closed afterwards', async () => {
     const { parts, seen } = shell()
-    const bytes = await electronPdfEngine(parts).print(HTML, never())
+    const bytes = await electronPdfEngine(parts).print(HTML, true, never())
     expect(Buffer.from(bytes).toString()).toBe('%PDF')
     expect(seen.html).toBe(HTML)
     expect(seen.pdf).toEqual([{ preferCSSPageSize: true, printBackground: true }])
@@ -86,7 +87,7 @@ describe('a PDF', () => {
 
   it('is made where no script runs and nothing is loaded', async () => {
     const { parts, seen } = shell()
-    await electronPdfEngine(parts).print(HTML, never())
+    await electronPdfEngine(parts).print(HTML, true, never())
     expect(seen.windows[0]).toMatchObject({
       show: false,
       webPreferences: {
@@ -103,8 +104,8 @@ describe('a PDF', () => {
 
   it('comes from an address that works once and cannot be guessed', async () => {
     const { parts, seen, statusOf } = shell()
-    await electronPdfEngine(parts).print(HTML, never())
-    await electronPdfEngine(parts).print(HTML, never())
+    await electronPdfEngine(parts).print(HTML, true, never())
+    await electronPdfEngine(parts).print(HTML, true, never())
     expect(seen.addresses[0]).toMatch(/^app:\/\/print\/[0-9a-f-]{36}$/)
     expect(seen.addresses[1]).not.toBe(seen.addresses[0])
     expect(await statusOf(seen.addresses[0])).toBe(404)
@@ -113,12 +114,12 @@ describe('a PDF', () => {
 
   it('can be called off, before and while it is made', async () => {
     const before = shell()
-    await expect(electronPdfEngine(before.parts).print(HTML, AbortSignal.abort())).rejects.toThrow('cancelled')
+    await expect(electronPdfEngine(before.parts).print(HTML, true, AbortSignal.abort())).rejects.toThrow('cancelled')
     expect(before.seen.windows).toEqual([])
 
     const meanwhile = shell({ load: () => new Promise(() => {}) })
     const abort = new AbortController()
-    const print = electronPdfEngine(meanwhile.parts).print(HTML, abort.signal)
+    const print = electronPdfEngine(meanwhile.parts).print(HTML, true, abort.signal)
     abort.abort()
     await expect(print).rejects.toThrow('cancelled')
     expect(meanwhile.seen.destroyed).toBe(1)
@@ -128,7 +129,7 @@ describe('a PDF', () => {
   it('fails in words, with the window closed, when the page cannot be loaded or printed or its process dies', async () => {
     const check = async (behaviour: Behaviour) => {
       const { parts, seen } = shell(behaviour)
-      await expect(electronPdfEngine(parts).print(HTML, never())).rejects.toMatchObject({ code: 'pdf-failed' })
+      await expect(electronPdfEngine(parts).print(HTML, true, never())).rejects.toMatchObject({ code: 'pdf-failed' })
       expect(seen.destroyed).toBe(1)
     }
     await check({ load: () => Promise.reject(new Error('ERR_FAILED')) })
@@ -140,17 +141,19 @@ describe('a PDF', () => {
 describe('the print dialog', () => {
   it('opens with the page turned on its paper, and tells whether the user printed', async () => {
     const { parts, seen } = shell()
-    expect(await printPaper(parts, HTML, 'A3')).toBe('printed')
+    expect(await printPaper(parts, HTML, { ...DEFAULT_PAGE_SETUP, paper: 'A3' })).toBe('printed')
     expect(seen.print).toEqual([{ printBackground: true, landscape: true, pageSize: 'A3' }])
     expect(seen.html).toBe(HTML)
     expect(seen.destroyed).toBe(1)
   })
 
   it('is no failure when the user closes it, and is one when the printer refuses', async () => {
-    expect(await printPaper(shell({ printer: [false, 'Print job canceled'] }).parts, HTML, 'A4')).toBe('cancelled')
-    expect(await printPaper(shell({ printer: [false, 'cancelled'] }).parts, HTML, 'A4')).toBe('cancelled')
+    expect(await printPaper(shell({ printer: [false, 'Print job canceled'] }).parts, HTML, DEFAULT_PAGE_SETUP)).toBe(
+      'cancelled',
+    )
+    expect(await printPaper(shell({ printer: [false, 'cancelled'] }).parts, HTML, DEFAULT_PAGE_SETUP)).toBe('cancelled')
     const refusing = shell({ printer: [false, 'Invalid printer settings'] })
-    await expect(printPaper(refusing.parts, HTML, 'A4')).rejects.toMatchObject({ code: 'print-failed' })
+    await expect(printPaper(refusing.parts, HTML, DEFAULT_PAGE_SETUP)).rejects.toMatchObject({ code: 'print-failed' })
     expect(refusing.seen.destroyed).toBe(1)
   })
 })

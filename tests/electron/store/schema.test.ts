@@ -34,6 +34,7 @@ describe('the schema', () => {
       'document_setting',
       'import_mapping',
       'indicator',
+      'output_choice',
       'project',
       'sheet_view',
       'spending_unit',

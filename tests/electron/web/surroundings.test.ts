@@ -1,6 +1,7 @@
 /** What the backend finds around it behind the loopback door. */
 import { expect, test } from 'vitest'
 import { loopbackSurroundings } from '../../../electron/web/surroundings.ts'
+import { DEFAULT_PAGE_SETUP } from '../../../shared/print/pageSetup.ts'
 
 const engine = { print: async () => new Uint8Array() }
 
@@ -12,7 +13,7 @@ test('a made file is handed to the browser whole, under its suggested name', asy
 })
 
 test('the browser prints by itself, and PDFs are made where an engine is', async () => {
-  expect(await loopbackSurroundings(engine).printPaper('<p>', 'A4')).toBe('here')
+  expect(await loopbackSurroundings(engine).printPaper('<p>', DEFAULT_PAGE_SETUP)).toBe('here')
   expect(loopbackSurroundings(engine).pdf).toBe(engine)
   expect(loopbackSurroundings(null).pdf).toBeNull()
 })

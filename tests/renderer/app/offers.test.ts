@@ -5,6 +5,7 @@ import { programOffers, type Situation } from '../../../renderer/app/offers.ts'
 import { type Filtering, NOT_FILTERING } from '../../../renderer/filtering/filtering.ts'
 import { GRAND_TOTAL_ROW, type SheetSelection } from '../../../renderer/sheet/sheetProps.ts'
 import { EMPTY_DOCUMENT, emptyTable } from '../../../shared/form.ts'
+import { DEFAULT_OUTPUT_CHOICES } from '../../../shared/output/outputChoices.ts'
 
 let made = 0
 const table = emptyTable(() => `id-${made++}`)
@@ -20,6 +21,7 @@ const situation: Situation = {
     saving: 'saved',
     activeTableId: table.id,
     views: {},
+    output: DEFAULT_OUTPUT_CHOICES,
     goTo: null,
   },
   table,

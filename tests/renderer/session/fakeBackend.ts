@@ -6,6 +6,7 @@ import { applyCommands, type Command } from '../../../shared/commands.ts'
 import type { Backend, History, Procedure, Request } from '../../../shared/contract.ts'
 import { AppError, type ErrorCode } from '../../../shared/errors.ts'
 import type { TargetDocument } from '../../../shared/form.ts'
+import { DEFAULT_OUTPUT_CHOICES, type OutputChoices } from '../../../shared/output/outputChoices.ts'
 import type { ReadingMapping } from '../../../shared/reading.ts'
 import type { SheetView } from '../../../shared/sheetView.ts'
 
@@ -26,6 +27,7 @@ interface Logged {
 export class FakeBackend {
   document: TargetDocument
   views: Record<string, SheetView> = {}
+  output: OutputChoices = DEFAULT_OUTPUT_CHOICES
   /** How files are to be read, by their header. */
   readonly mappings = new Map<string, ReadingMapping>()
   revision = 0
@@ -75,6 +77,11 @@ export class FakeBackend {
         this.views = { ...this.views, [tableId]: view }
         return {}
       }),
+    'output.save': ({ output }: Request<'output.save'>) =>
+      this.call('output.save', 'output', () => {
+        this.output = output
+        return {}
+      }),
     'import.read': (request: Request<'import.read'>) =>
       this.call('import.read', `read ${request.fileName}`, () => fakeReading(request, this.mappings)),
     'import.remember': ({ headerKey, mapping }: Request<'import.remember'>) =>
@@ -100,7 +107,8 @@ export class FakeBackend {
   }
 
   private read() {
-    return { ...this.history(), fileName: '绩效目标表.jxmb', document: this.document, views: this.views }
+    const { document, views, output } = this
+    return { ...this.history(), fileName: '绩效目标表.jxmb', document, views, output }
   }
 
   private history(): History {

@@ -102,12 +102,12 @@ test('a view that cannot be kept stays on the screen; that is told once, and the
     session.setView(table.id, zoomed(zoom))
     await expect.poll(() => fake.calls.at(-1)).toBe(`view ${zoom}`)
   }
-  await expect.poll(() => failures).toEqual([SESSION_TEXTS.viewsNotKept])
+  await expect.poll(() => failures).toEqual([SESSION_TEXTS.notKept])
   expect(fake.views).toEqual({})
   expect(shown()).toEqual(zoomed(125))
   session.setView(table.id, zoomed(150))
   await kept().toEqual(zoomed(150))
-  expect(failures).toEqual([SESSION_TEXTS.viewsNotKept])
+  expect(failures).toEqual([SESSION_TEXTS.notKept])
 })
 
 test('an edit that is refused takes no view with it', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { COLUMNS } from '../../../shared/layout.ts'
+import { DEFAULT_PAGE_SETUP } from '../../../shared/print/pageSetup.ts'
 import { printHtml } from '../../../shared/print/printHtml.ts'
 import { indicator, project, table, unit, verbatim } from '../checks/examples.ts'
 
-const A4 = { paper: 'A4' } as const
+const A4 = DEFAULT_PAGE_SETUP
 
 /** The text of each cell, row by row, as the markup has it. */
 function cells(html: string): string[][] {
@@ -21,7 +22,7 @@ describe('the printed page', () => {
   ])
 
   test('has the header, 合计, and each unit with its projects, in the order of the form', () => {
-    const [header, ...rows] = cells(printHtml(form, A4))
+    const [header, ...rows] = cells(printHtml([form], A4))
     expect(header).toEqual(COLUMNS.map((column) => column.header))
     const sentence = '1、1-产出指标；11-数量指标；培训次数；实施周期指标值:3次；年度指标值:1次。'
     expect(rows).toEqual([
@@ -33,36 +34,38 @@ describe('the printed page', () => {
   })
 
   test('is a whole document in Chinese, named after the department and the year', () => {
-    const html = printHtml(form, A4)
+    const html = printHtml([form], A4)
     expect(html).toMatch(/^<!doctype html>\n<html lang="zh-CN">/)
     expect(html).toContain('<title>2023年 区委政法委员会 项目支出绩效目标表（含转移支付项目）</title>')
     expect(html).toContain('<span>部门名称：区委政法委员会</span><span>单位：万元</span>')
   })
 
   test('prints the same table in 元 where that is its unit', () => {
-    const [, grand] = cells(printHtml({ ...form, unit: '元' }, A4))
+    const [, grand] = cells(printHtml([{ ...form, unit: '元' }], A4))
     expect(grand?.slice(0, 4)).toEqual(['合计', '260000.00', '260000.00', '-30050.00'])
   })
 
   test('prints text that is no indicator as it stands', () => {
     const odd = table([unit([project({}, { indicators: [verbatim('全年\n三次')] })])])
-    expect(cells(printHtml(odd, A4))[3]?.[6]).toContain('全年\n三次')
+    expect(cells(printHtml([odd], A4))[3]?.[6]).toContain('全年\n三次')
   })
 
   test('turns nothing that was typed into markup, wherever it stands', () => {
     const nasty = `</style></title><script>alert("1")</script>&amp;'`
     const html = printHtml(
-      table(
-        [
-          unit(
-            [project({}, { name: nasty, goal: nasty, indicators: [indicator({ name: nasty })] })],
-            {},
-            { name: nasty },
-          ),
-        ],
-        {},
-        { title: nasty, department: nasty },
-      ),
+      [
+        table(
+          [
+            unit(
+              [project({}, { name: nasty, goal: nasty, indicators: [indicator({ name: nasty })] })],
+              {},
+              { name: nasty },
+            ),
+          ],
+          {},
+          { title: nasty, department: nasty },
+        ),
+      ],
       A4,
     )
     expect(html).not.toContain('<script')
@@ -72,21 +75,21 @@ describe('the printed page', () => {
   })
 
   test('needs no script, no file and no style but its own, which carries the nonce that is asked for', () => {
-    const html = printHtml(form, A4, 'abc"1')
+    const html = printHtml([form], A4, { styleNonce: 'abc"1' })
     expect(html).not.toMatch(/<script|<link|<img|url\(|@import| style=| src=| on\w+=/)
     expect(html).toContain('<style nonce="abc&quot;1">')
-    expect(printHtml(form, A4)).toContain('<style>')
+    expect(printHtml([form], A4)).toContain('<style>')
   })
 
   test('asks for the paper that was chosen, lying on its side', () => {
-    expect(printHtml(form, A4)).toContain('size: A4 landscape;')
-    expect(printHtml(form, { paper: 'A3' })).toContain('size: A3 landscape;')
+    expect(printHtml([form], A4)).toContain('size: A4 landscape;')
+    expect(printHtml([form], { ...A4, paper: 'A3' })).toContain('size: A3 landscape;')
   })
 
   test('gives its columns widths that fill the page and no more', () => {
     for (const amount of ['1', '99999999.99'])
       for (const paper of ['A4', 'A3'] as const) {
-        const html = printHtml(table([unit([project({ fiscal: amount })])], {}, { unit: '元' }), { paper })
+        const html = printHtml([table([unit([project({ fiscal: amount })])], {}, { unit: '元' })], { ...A4, paper })
         const widths = [...html.matchAll(/^col\.\w+ { width: ([\d.]+)%; }$/gm)].map(([, width]) => Number(width))
         expect(widths).toHaveLength(7)
         expect(widths.reduce((sum, width) => sum + width)).toBeCloseTo(100, 1)

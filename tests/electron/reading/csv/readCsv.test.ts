@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isDelimited, readCsv } from '../../../../electron/reading/csv/readCsv.ts'
 import { readForm } from '../../../../electron/reading/read.ts'
-import { printCsv } from '../../../../shared/print/csv.ts'
+import { printCsv } from '../../../../shared/output/csv.ts'
 import { tableOfReading } from '../../../../shared/reading.ts'
 import { gb18030 } from '../gb18030.ts'
 import { refusal, SENTENCE, TITLE, TOLD, told, utf8 } from '../markup/pages.ts'

@@ -10,6 +10,7 @@ import { writeWorkbook } from '../../../../electron/excel/write.ts'
 import { chromiumPdfEngine, findBrowser } from '../../../../electron/pdf/chromium.ts'
 import { readForm } from '../../../../electron/reading/read.ts'
 import { formJsonOfReading } from '../../../../shared/formJson.ts'
+import { DEFAULT_PAGE_SETUP } from '../../../../shared/print/pageSetup.ts'
 import { printHtml } from '../../../../shared/print/printHtml.ts'
 import { compare } from '../../../fixtures/samples/compare.mjs'
 import { sampleForm } from '../../../shared/samples.ts'
@@ -32,7 +33,7 @@ async function check(bytes: Uint8Array, sample: string): Promise<void> {
 }
 
 function printed(html: string): Promise<Uint8Array> {
-  return chromiumPdfEngine(findBrowser() ?? '').print(html, new AbortController().signal)
+  return chromiumPdfEngine(findBrowser() ?? '').print(html, true, new AbortController().signal)
 }
 
 /** Of several changes to a workbook's parts, what LibreOffice prints of each. */
@@ -68,11 +69,11 @@ it('reads what this program prints, on A4 and A3', async () => {
   const samples = ['published-2023', 'line-breaks-in-cells', 'split-indicator-columns']
   for (const sample of samples)
     for (const paper of ['A4', 'A3'] as const)
-      await check(await printed(printHtml(sampleForm(sample), { paper })), sample)
+      await check(await printed(printHtml([sampleForm(sample)], { ...DEFAULT_PAGE_SETUP, paper })), sample)
 })
 
 it('reads pages of other looks: upright, without lines, with rows cut by the page’s end, without repeated header', async () => {
-  const html = printHtml(sampleForm('published-2023'), { paper: 'A4' })
+  const html = printHtml([sampleForm('published-2023')], DEFAULT_PAGE_SETUP)
   for (const rules of [
     '@page{size:A4 portrait}',
     'th,td{border:none !important}',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BLANK_AMOUNTS, type Project, type TargetTable } from '../../../shared/form.ts'
 import { fen } from '../../../shared/money.ts'
-import { printCsv } from '../../../shared/print/csv.ts'
+import { printCsv } from '../../../shared/output/csv.ts'
 
 function table(project: Partial<Project>): TargetTable {
   const full = { id: 'p', name: '甲', amounts: BLANK_AMOUNTS, goal: '', indicators: [], ...project }
