@@ -39,7 +39,7 @@ const current = new CurrentDocument(
     })
   },
 )
-const pages = new PrintPages()
+const pages = new PrintPages(fileURLToPath(new URL('../renderer/fonts', import.meta.url)))
 let window: BrowserWindow | null = null
 
 try {

@@ -8,7 +8,8 @@ import type { PageSetup } from '../shared/print/pageSetup.ts'
 export interface PdfEngine {
   /**
    * Prints a complete HTML page as its own @page rules say. `isFinal` is for a file that is handed on: tagged for screen
-   * readers, with bookmarks for its headings; a preview does without. Throws `pdf-failed`, or `cancelled` once `signal` is aborted.
+   * readers, with bookmarks for its headings, however long it is: that takes up to 1.3 times as long, and the file is up to
+   * five times as large (decision 12). A preview does without. Throws `pdf-failed`, or `cancelled` once `signal` is aborted.
    */
   print(html: string, isFinal: boolean, signal: AbortSignal): Promise<Uint8Array>
 }

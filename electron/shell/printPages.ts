@@ -1,18 +1,21 @@
 /**
  * Pages to print, handed to hidden windows: each under an address that works once, in a session of its own, so that neither the
- * program's page can read them nor they the program's page. An address has no limit of size as a data: URL has.
+ * program's page can read them nor they the program's page. An address has no limit of size as a data: URL has, and the
+ * bundled fonts lie beside it.
  */
 import { randomUUID } from 'node:crypto'
-import { SECURITY_HEADERS } from '../assets.ts'
+import { fontAnswer, type PrintAnswer, pageAnswer } from '../printAnswers.ts'
 import { PRINT_ORIGIN, SCHEME } from './addresses.ts'
 import type { SchemeHandlers } from './protocol.ts'
 
-/** A page to print is text and its own style sheet; nothing runs, nothing is loaded. */
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-
 export class PrintPages {
   private readonly pages = new Map<string, string>()
+  private readonly fonts: string
+
+  /** `fonts` is the folder of the bundled fonts. */
+  constructor(fonts: string) {
+    this.fonts = fonts
+  }
 
   /** Answers the requests of the session whose `protocol` this is. */
   serve(protocol: SchemeHandlers): void {
@@ -32,14 +35,14 @@ export class PrintPages {
   }
 
   private respond(request: Request): Response {
-    const html = this.pages.get(request.url)
-    this.pages.delete(request.url)
-    const headers = {
-      ...SECURITY_HEADERS,
-      'Content-Security-Policy': POLICY,
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-store',
-    }
-    return new Response(html ?? '', { status: html === undefined ? 404 : 200, headers })
+    const { status, headers, body } = this.answerTo(request.url)
+    return new Response(body, { status, headers })
+  }
+
+  private answerTo(address: string): PrintAnswer {
+    const html = this.pages.get(address)
+    if (html === undefined) return fontAnswer(this.fonts, address)
+    this.pages.delete(address)
+    return pageAnswer(html)
   }
 }

@@ -22,7 +22,15 @@ export const TEXTS = {
   save: {
     title: '保存文件',
     button: '保存',
-    kinds: { xlsx: 'Excel 工作簿', pdf: 'PDF 文件', other: '文件' },
+    kinds: {
+      xlsx: 'Excel 工作簿',
+      pdf: 'PDF 文件',
+      csv: 'CSV 文件',
+      txt: '文本文件',
+      json: 'JSON 文件',
+      html: '网页',
+      other: '文件',
+    },
   },
   unsaved: {
     message: '还有改动没有保存。',

@@ -55,12 +55,14 @@ function openDocument(data: string): DocumentStore {
 }
 
 function openDoor(store: DocumentStore, port: number): Promise<Door> {
+  const rendererRoot = fileURLToPath(new URL('../renderer', import.meta.url))
   const browser = findBrowser()
-  const surroundings = loopbackSurroundings(browser === null ? null : chromiumPdfEngine(browser))
+  const fonts = join(rendererRoot, 'fonts')
+  const surroundings = loopbackSurroundings(browser === null ? null : chromiumPdfEngine(browser, { fonts }))
   const workerUrl = new URL('../electron/readerWorker.js', import.meta.url)
   return serve({
     backend: createBackend({ store, surroundings, workerUrl, version: version(), now: () => new Date() }),
-    rendererRoot: fileURLToPath(new URL('../renderer', import.meta.url)),
+    rendererRoot,
     port,
     report,
   })

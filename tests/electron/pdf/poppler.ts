@@ -20,35 +20,36 @@ export interface PdfFacts {
   readonly width: number
   readonly height: number
   readonly title: string
+  readonly fontNames: readonly string[]
   readonly fontTypes: readonly string[]
   readonly words: readonly Word[]
   /** The text of each table row, cell by cell, as a screen reader or a copy takes it. */
   readonly rows: readonly (readonly string[])[]
 }
 
+/** The words of a thousand pages fit. */
+const OUTPUT = { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 } as const
+
 export function pdfFacts(pdf: Uint8Array): PdfFacts {
   const folder = mkdtempSync(join(tmpdir(), 'pdf-facts-'))
   try {
     const file = join(folder, 'x.pdf')
     writeFileSync(file, pdf)
-    const tool = (name: string, ...more: string[]) => execFileSync(name, [...more, file], { encoding: 'utf8' })
+    const tool = (name: string, ...more: string[]) => execFileSync(name, [...more, file], OUTPUT)
     const info = tool('pdfinfo')
     const fact = (name: string) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(info)?.[1] ?? ''
     const [, width, height] = /([\d.]+) x ([\d.]+) pts/.exec(fact('Page size')) ?? []
     // The columns of pdffonts have fixed widths: 36 characters of name, a space, 17 of type.
-    const fontTypes = tool('pdffonts')
-      .trim()
-      .split('\n')
-      .slice(2)
-      .map((line) => line.slice(37, 54).trim())
-    const words = wordsOf(execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' }))
+    const fonts = tool('pdffonts').trim().split('\n').slice(2)
+    const words = wordsOf(execFileSync('pdftotext', ['-bbox', file, '-'], OUTPUT))
     const rows = rowsOf(tool('pdfinfo', '-struct-text'))
     return {
       pages: Number(fact('Pages')),
       width: Number(width),
       height: Number(height),
       title: fact('Title'),
-      fontTypes,
+      fontNames: fonts.map((line) => line.slice(0, 36).trim()),
+      fontTypes: fonts.map((line) => line.slice(37, 54).trim()),
       words,
       rows,
     }

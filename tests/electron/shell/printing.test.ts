@@ -4,7 +4,9 @@ import type { HiddenWindow, HiddenWindowParts } from '../../../electron/shell/hi
 import { electronPdfEngine } from '../../../electron/shell/pdf.ts'
 import { printPaper } from '../../../electron/shell/print.ts'
 import { PrintPages } from '../../../electron/shell/printPages.ts'
+import { BUNDLED_FONTS } from '../../../shared/print/fonts.ts'
 import { DEFAULT_PAGE_SETUP } from '../../../shared/print/pageSetup.ts'
+import { FONTS } from '../pdf/testEngine.ts'
 
 const HTML = '<!doctype html><title>表</title>'
 const printing = {} as Session
@@ -18,7 +20,7 @@ interface Behaviour {
 }
 
 function shell(behaviour: Behaviour = {}) {
-  const pages = new PrintPages()
+  const pages = new PrintPages(FONTS)
   let respond: (request: Request) => Response | Promise<Response> = () => new Response()
   pages.serve({
     handle: (_scheme, handler) => {
@@ -68,8 +70,9 @@ function shell(behaviour: Behaviour = {}) {
     }
   }
   const parts: HiddenWindowParts = { BrowserWindow: FakeWindow, session: printing, pages }
-  const statusOf = async (address: string | undefined) => (await respond(new Request(address ?? 'app://print/'))).status
-  return { parts, seen, statusOf }
+  const answerTo = async (address: string | undefined) => respond(new Request(address ?? 'app://print/'))
+  const statusOf = async (address: string | undefined) => (await answerTo(address)).status
+  return { parts, seen, answerTo, statusOf }
 }
 
 const never = () => new AbortController().signal
@@ -80,12 +83,38 @@ describe('a PDF', () => {
     const bytes = await electronPdfEngine(parts).print(HTML, true, never())
     expect(Buffer.from(bytes).toString()).toBe('%PDF')
     expect(seen.html).toBe(HTML)
-    expect(seen.pdf).toEqual([{ preferCSSPageSize: true, printBackground: true }])
+    expect(seen.pdf).toMatchObject([{ preferCSSPageSize: true, printBackground: true }])
     expect(seen.windows).toHaveLength(1)
     expect(seen.destroyed).toBe(1)
   })
 
-  it('is made where no script runs and nothing is loaded', async () => {
+  it('has tags and bookmarks where it is handed on, and does without them in a preview', async () => {
+    const { parts, seen } = shell()
+    await electronPdfEngine(parts).print(HTML, true, never())
+    await electronPdfEngine(parts).print(HTML, false, never())
+    expect(seen.pdf).toMatchObject([
+      { generateTaggedPDF: true, generateDocumentOutline: true },
+      { generateTaggedPDF: false, generateDocumentOutline: false },
+    ])
+  })
+
+  it('finds the program’s fonts beside it, and no other file', async () => {
+    const { seen, parts, answerTo, statusOf } = shell()
+    await electronPdfEngine(parts).print(HTML, true, never())
+    for (const { file } of BUNDLED_FONTS) {
+      const font = await answerTo(new URL(`fonts/${file}`, seen.addresses[0]).href)
+      expect([font.status, font.headers.get('Content-Type')]).toEqual([200, 'font/woff2'])
+      expect(
+        Buffer.from(await font.arrayBuffer())
+          .subarray(0, 4)
+          .toString('latin1'),
+      ).toBe('wOF2')
+    }
+    for (const path of ['fonts/', 'fonts/none.woff2', 'fonts/../../index.html', 'fonts/%2e%2e%2fx', 'index.html'])
+      expect(await statusOf(`app://print/${path}`), path).toBe(404)
+  })
+
+  it('is made where no script runs and nothing is loaded but fonts', async () => {
     const { parts, seen } = shell()
     await electronPdfEngine(parts).print(HTML, true, never())
     expect(seen.windows[0]).toMatchObject({
@@ -98,7 +127,7 @@ describe('a PDF', () => {
         nodeIntegration: false,
       },
     })
-    expect(seen.policy).toMatch(/^default-src 'none'; style-src 'unsafe-inline';/)
+    expect(seen.policy).toMatch(/^default-src 'none'; style-src 'unsafe-inline'; font-src 'self';/)
     expect(seen.policy).not.toContain('script-src')
   })
 
@@ -145,6 +174,12 @@ describe('the print dialog', () => {
     expect(seen.print).toEqual([{ printBackground: true, landscape: true, pageSize: 'A3' }])
     expect(seen.html).toBe(HTML)
     expect(seen.destroyed).toBe(1)
+  })
+
+  it('opens with the page upright where the user has it so, and leaves the margins to the page', async () => {
+    const { parts, seen } = shell()
+    await printPaper(parts, HTML, { ...DEFAULT_PAGE_SETUP, orientation: 'portrait' })
+    expect(seen.print).toEqual([{ printBackground: true, landscape: false, pageSize: 'A4' }])
   })
 
   it('is no failure when the user closes it, and is one when the printer refuses', async () => {
