@@ -1,105 +1,89 @@
 /**
  * The form as one HTML page with paged-media rules: the only source of the printed page, for preview, paper and PDF
- * alike. It needs no script, no picture and no font file, and it never splits a row unless the row is taller than a page.
+ * alike. It needs no script and no picture, and no file but, where they are asked for, the fonts that lie beside it.
  *
- * What is printed stands here, how it looks in `pageStyle.ts`.
+ * The page as a whole stands here; its rows in `tableHtml.ts`, how it looks in `pageStyle.ts`.
  */
-import { type Amounts, type Project, type SpendingUnit, type TargetTable, tableName } from '../form.ts'
-import { printIndicators } from '../indicators/sentence.ts'
-import { COLUMNS, DEPARTMENT_LABEL, GRAND_TOTAL_LABEL, isAmountColumn, MONEY_UNIT_LABEL } from '../layout.ts'
-import { printAmount } from '../money.ts'
-import { type TableTotals, tableTotals } from '../totals.ts'
+import { type TargetTable, tableName } from '../form.ts'
+import { DEPARTMENT_LABEL, MONEY_UNIT_LABEL } from '../layout.ts'
+import { withoutUnits } from '../output/partOfTable.ts'
+import { printedColumns } from './columnWidths.ts'
+import { DRAFT_MARK } from './draftMark.ts'
 import { escaped } from './escaped.ts'
+import { FONT_FACES, FONT_PRELOADS, FONT_SOURCES } from './fonts.ts'
+import { footerOfBeginning } from './pageFooter.ts'
 import type { PageSetup } from './pageSetup.ts'
-import { isLongerThanPage, pageStyle } from './pageStyle.ts'
-
-/** What one row of the printed table says; its kind decides about its looks and where pages may break. */
-interface PrintedRow {
-  readonly kind: 'grand' | 'unit' | 'project'
-  readonly name: string
-  readonly amounts: Amounts
-  readonly goal: string
-  readonly indicators: string
-}
-
-/** The columns whose texts may be longer than a page. */
-const LONG_TEXTS = ['name', 'goal', 'indicators'] as const
+import { columnRules, pageStyle } from './pageStyle.ts'
+import { figuresOf, printedRows } from './printedRows.ts'
+import { signatureHtml } from './signature.ts'
+import { tableHtml } from './tableHtml.ts'
 
 /** What the page is made for, besides a printer. */
 export interface PrintPurpose {
   /** Goes on the style element, where a content security policy asks for one. */
   readonly styleNonce?: string
-  /** Makes each row a link to itself, `#row-` and its identity, by which a preview knows the row's place on the pages. */
+  /** Makes each row a link to itself, by which a preview knows the row's place on the pages: see `rowLinks.ts`. */
   readonly rowLinks?: boolean
+  /** The fonts of `BUNDLED_FONTS` lie in `fonts/` beside the page. Without them the page needs no file at all. */
+  readonly fonts?: boolean
+  /** Of each table so many rows alone, and no number of pages: see `beginning.ts`. */
+  readonly firstRows?: number
 }
 
-/** A complete HTML page: each table begins on a page of its own, and the pages are numbered through. */
-export function printHtml(tables: readonly TargetTable[], setup: PageSetup, { styleNonce }: PrintPurpose = {}): string {
-  const [table] = tables
-  if (!table) return ''
-  const rows = printedRows(table, tableTotals(table))
-  const digits = Math.max(...rows.flatMap((row) => amountTexts(row.amounts, table)).map((text) => text.length))
-  const isLong = (row: PrintedRow) => LONG_TEXTS.some((key) => isLongerThanPage(row[key], key, setup, digits))
+/**
+ * A complete HTML page: each table begins on a page of its own, and the pages are numbered through. A table whose units are
+ * all left out is printed as its header and an empty 合计.
+ */
+export function printHtml(tables: readonly TargetTable[], setup: PageSetup, purpose: PrintPurpose = {}): string {
+  const { styleNonce, rowLinks = false, fonts = false, firstRows } = purpose
+  const shown = firstRows === undefined ? setup : { ...setup, signature: null }
+  const parts = tables.map((whole, at) => {
+    const table = withoutUnits(whole, setup.omittedUnits)
+    const rows = printedRows(table, setup.content)
+    const columns = printedColumns(setup, figuresOf(rows))
+    const name = `t${at}`
+    return {
+      style: columnRules(name, columns, setup),
+      html: sectionHtml(table, shown, tableHtml(name, rows, { setup, columns, rowLinks, firstRows })),
+    }
+  })
   const nonce = styleNonce === undefined ? '' : ` nonce="${escaped(styleNonce)}"`
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(`${tableName(table)} ${table.title}`)}</title>
-<style${nonce}>
-${pageStyle(setup, digits)}
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${fonts ? `; font-src ${FONT_SOURCES}` : ''}">
+<title>${escaped(titleOf(tables))}</title>
+${fonts ? `${FONT_PRELOADS}\n` : ''}<style${nonce}>
+${fonts ? `${FONT_FACES}\n` : ''}${pageStyle(setup)}
+${firstRows === undefined ? '' : `${footerOfBeginning(setup.pageNumber)}\n`}${rowLinks ? LINK_RULES : ''}${parts.map(({ style }) => style).join('\n')}
 </style>
 </head>
 <body>
-<h1>${escaped(table.title)}</h1>
-<div class="heading"><span>${escaped(DEPARTMENT_LABEL + table.department)}</span><span>${escaped(MONEY_UNIT_LABEL + table.unit)}</span></div>
-<table>
-<colgroup>${COLUMNS.map((column) => `<col class="${column.key}">`).join('')}</colgroup>
-<thead><tr>${COLUMNS.map((column) => `<th scope="col">${escaped(column.header)}</th>`).join('')}</tr></thead>
-<tbody>
-${rows.map((row) => rowHtml(row, table, isLong(row))).join('\n')}
-</tbody>
-</table>
+${setup.draft ? `${DRAFT_MARK}\n` : ''}${parts.map(({ html }) => html).join('\n')}
 </body>
 </html>
 `
 }
 
-function printedRows(table: TargetTable, totals: TableTotals): PrintedRow[] {
-  return [
-    { kind: 'grand', name: GRAND_TOTAL_LABEL, amounts: totals.grand.shown, goal: '', indicators: '' },
-    ...table.units.flatMap((unit) => [
-      unitRow(unit, totals),
-      ...unit.projects.map((project) => projectRow(project, totals)),
-    ]),
-  ]
+/** The row's box, whichever cell the link stands in. */
+const LINK_RULES = `tr { position: relative; }
+tr > * > a { position: absolute; inset: 0; }
+tr > * > a + a { top: auto; height: 0.5pt; }
+`
+
+function sectionHtml(table: TargetTable, setup: PageSetup, rows: string): string {
+  const department = escaped(DEPARTMENT_LABEL + table.department)
+  const money = escaped(MONEY_UNIT_LABEL + table.unit)
+  return `<section>
+<h1>${escaped(table.title)}</h1>
+<div class="heading"><span>${department}</span><span>${money}</span></div>
+${rows}${setup.signature ? `\n${signatureHtml(setup.signature)}` : ''}
+</section>`
 }
 
-function unitRow(unit: SpendingUnit, totals: TableTotals): PrintedRow {
-  const amounts = totals.units.get(unit.id)?.shown ?? unit.stated
-  return { kind: 'unit', name: unit.name, amounts, goal: '', indicators: '' }
-}
-
-function projectRow(project: Project, totals: TableTotals): PrintedRow {
-  const amounts = totals.projects.get(project.id)?.shown ?? project.amounts
-  const indicators = printIndicators(project.indicators)
-  return { kind: 'project', name: project.name, amounts, goal: project.goal, indicators }
-}
-
-function rowHtml(row: PrintedRow, table: TargetTable, isLong: boolean): string {
-  const cells = COLUMNS.map(({ key }) => {
-    const text = escaped(isAmountColumn(key) ? printAmount(row.amounts[key], table.unit) : row[key])
-    return `<td class="${key}">${key === 'indicators' ? withWholeCodes(text) : text}</td>`
-  })
-  return `<tr class="${row.kind}${isLong ? ' long' : ''}">${cells.join('')}</tr>`
-}
-
-function amountTexts(amounts: Amounts, table: TargetTable): string[] {
-  return Object.values(amounts).map((amount) => printAmount(amount, table.unit))
-}
-
-/** Keeps a line from ending between the code of a level and its name, as in `12-质量指标`. */
-function withWholeCodes(html: string): string {
-  return html.replace(/(?<!\d)\d{1,3}-\p{Script=Han}/gu, '<span class="code">$&</span>')
+function titleOf(tables: readonly TargetTable[]): string {
+  const [first] = tables
+  if (!first) return ''
+  return `${tableName(first)} ${first.title}${tables.length > 1 ? `等 ${tables.length} 张表` : ''}`
 }

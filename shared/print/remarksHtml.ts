@@ -6,22 +6,18 @@
 import { type Line, type LineColumn, type Lined, linesOfSheet, linesOfSummary } from '../remarks/lines.ts'
 import { needsSummary, type RemarkReport } from '../remarks/report.ts'
 import { escaped } from './escaped.ts'
-import { HEI, SONG } from './pageStyle.ts'
+import { FONT_FACES, FONT_PRELOADS, FONT_SOURCES, FONT_STACKS } from './fonts.ts'
+import { pageFooter } from './pageFooter.ts'
 
 const STYLE = `@page {
   size: A4 landscape;
   margin: 10mm 8mm 13mm;
-  @bottom-center {
-    content: "第 " counter(page) " 页 共 " counter(pages) " 页";
-    font: 9pt ${SONG};
-    vertical-align: top;
-    padding-top: 2mm;
-  }
+  ${pageFooter('words', 'song', 9)}
 }
 * { box-sizing: border-box; }
-body { margin: 0; font: 12px/1.4 ${SONG}; color: #000; }
+body { margin: 0; font: 12px/1.4 ${FONT_STACKS.song}; color: #000; }
 section + section { break-before: page; }
-h1 { margin: 0 0 2mm; font: 16pt/1.3 ${HEI}; text-align: center; }
+h1 { margin: 0 0 2mm; font: 16pt/1.3 ${FONT_STACKS.hei}; text-align: center; }
 .heading { display: flex; justify-content: space-between; gap: 2em; margin: 0 2.5px 1mm; }
 .heading span + span { white-space: nowrap; }
 table { width: calc(100% - 1px); table-layout: fixed; border-collapse: separate; border-spacing: 0; }
@@ -34,17 +30,17 @@ th, td {
   white-space: pre-wrap;
   vertical-align: middle;
 }
-th { border-top-width: 1px; font: inherit; font-family: ${HEI}; text-align: center; }
+th { border-top-width: 1px; font: inherit; font-family: ${FONT_STACKS.hei}; text-align: center; }
 th:first-child, td:first-child { border-left-width: 1px; }
 .center, .sentence { text-align: center; }
 tr { break-inside: avoid; }
 /* Beside the line that the row above draws. */
 .opens td { border-top-width: 1px; }
 .band { break-after: avoid; }
-.band td { background: #ededed; font-family: ${HEI}; print-color-adjust: exact; }
+.band td { background: #ededed; font-family: ${FONT_STACKS.hei}; print-color-adjust: exact; }
 .signature { margin: 6mm 2.5px 0; break-inside: avoid; }`
 
-/** A complete HTML page; it needs no script, no picture and no font file. */
+/** A complete HTML page; it needs no script, no picture and no file but the bundled fonts, in `fonts/` beside it. */
 export function remarksHtml(report: RemarkReport): string {
   const sheets = report.files.flatMap((file) => file.sheets.map(linesOfSheet))
   const parts = needsSummary(report) ? [linesOfSummary(report), ...sheets] : sheets
@@ -52,9 +48,11 @@ export function remarksHtml(report: RemarkReport): string {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src ${FONT_SOURCES}">
 <title>${escaped(parts[0]?.title ?? '')}</title>
+${FONT_PRELOADS}
 <style>
+${FONT_FACES}
 ${STYLE}
 ${parts.map(columnRules).join('\n')}
 </style>

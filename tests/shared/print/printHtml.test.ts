@@ -9,7 +9,9 @@ const A4 = DEFAULT_PAGE_SETUP
 /** The text of each cell, row by row, as the markup has it. */
 function cells(html: string): string[][] {
   return [...html.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) =>
-    [...row.matchAll(/<t[dh].*?>(.*?)<\/t[dh]>/gs)].map(([, cell]) => (cell ?? '').replace(/<\/?span.*?>/g, '')),
+    [...row.matchAll(/<t[dh].*?>(.*?)<\/t[dh]>/gs)].map(([, cell]) =>
+      (cell ?? '').replace(/<\/?(?:span|h2|wbr).*?>/g, ''),
+    ),
   )
 }
 
@@ -90,9 +92,12 @@ describe('the printed page', () => {
     for (const amount of ['1', '99999999.99'])
       for (const paper of ['A4', 'A3'] as const) {
         const html = printHtml([table([unit([project({ fiscal: amount })])], {}, { unit: '元' })], { ...A4, paper })
-        const widths = [...html.matchAll(/^col\.\w+ { width: ([\d.]+)%; }$/gm)].map(([, width]) => Number(width))
+        const widths = [...html.matchAll(/^\.t0 col\.\w+ { width: ([\d.]+)px; }$/gm)].map(([, width]) => Number(width))
         expect(widths).toHaveLength(7)
-        expect(widths.reduce((sum, width) => sum + width)).toBeCloseTo(100, 1)
+        expect(widths.reduce((sum, width) => sum + width)).toBeCloseTo(
+          ((paper === 'A4' ? 281 : 404) * 96) / 25.4 - 1,
+          1,
+        )
       }
   })
 })
