@@ -1,128 +1,56 @@
-/** The page that shows what the printer will give: the real PDF's pages, or the print page itself where none can be made. */
-import { useEffect, useRef, useState } from 'react'
+/** The page that shows what the printer will give, and on which the page is set up; without a PDF engine as far as can be. */
 import type { TargetTable } from '../../shared/form.ts'
-import { PAPERS, type PageSetup } from '../../shared/print/pageSetup.ts'
-import { printHtml } from '../../shared/print/printHtml.ts'
-import { type Services, sentenceFor } from '../app/services.ts'
-import { bytesOfBase64 } from '../base64.ts'
+import type { PageSetup } from '../../shared/print/pageSetup.ts'
+import type { Services } from '../app/services.ts'
 import { useObservable } from '../observable.ts'
-import { styleNonce } from '../styleNonce.ts'
-import { WORK_TEXTS } from '../work/texts.ts'
-import { PageView } from './PageView.tsx'
-import { openPdf, type PdfPages } from './pdfPages.ts'
+import { PagedPreview } from './PagedPreview.tsx'
+import { PreviewBar } from './PreviewBar.tsx'
+import type { PagesDesk } from './pagesDesk.ts'
 import './printing.css'
+import { PageSetupPanel } from './setup/PageSetupPanel.tsx'
 import { PRINTING_TEXTS } from './texts.ts'
+import { UnpagedPage } from './UnpagedPage.tsx'
 
 interface Props {
   readonly services: Services
+  readonly desk: PagesDesk
   readonly table: TargetTable
+  /** The active row of the sheet, at which the pages open; null for the first page. */
+  readonly activeRow: string | null
+  /** Leaves the preview for the row in the sheet. */
+  readonly onRow: (rowId: string) => void
   readonly onPrint: () => void
   readonly onPdf: () => void
   readonly onClose: () => void
 }
 
-export function PrintPreview({ services, table, onPrint, onPdf, onClose }: Props) {
-  const close = useRef<HTMLButtonElement>(null)
-  useEffect(() => close.current?.focus(), [])
-  const { session } = services
+export function PrintPreview({ services, desk, table, activeRow, onRow, onPrint, onPdf, onClose }: Props) {
+  const { session, works, pdf } = services
   const { output } = useObservable(session.state)
   const { pageSetup } = output
-  const shown = usePdf(services, table.id, pageSetup)
-  const busy = useObservable(services.works.running) !== null
-
+  const bar = { works, onPrint, onPdf, onClose }
+  const setup = {
+    table,
+    pageSetup,
+    onChange: (changed: PageSetup) => session.setOutput({ ...output, pageSetup: changed }),
+  }
   return (
     <section className="page preview" aria-label={PRINTING_TEXTS.title}>
-      <div className="preview-bar">
-        <h1>{PRINTING_TEXTS.title}</h1>
-        <label>
-          {PRINTING_TEXTS.paper}
-          <select
-            value={pageSetup.paper}
-            onChange={(event) => {
-              const paper = PAPERS.find((candidate) => candidate === event.target.value)
-              if (paper) session.setOutput({ ...output, pageSetup: { ...pageSetup, paper } })
-            }}
-          >
-            {PAPERS.map((paper) => (
-              <option key={paper} value={paper}>
-                {PRINTING_TEXTS.papers[paper]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" className="primary" disabled={busy} onClick={onPrint}>
-          {PRINTING_TEXTS.print}
-        </button>
-        <button type="button" disabled={busy} onClick={onPdf}>
-          {PRINTING_TEXTS.pdf}
-        </button>
-        <output>{shown.kind === 'pages' ? PRINTING_TEXTS.pages(shown.pages.count) : null}</output>
-        <button type="button" ref={close} className="preview-close" title="Esc" onClick={onClose}>
-          {PRINTING_TEXTS.close}
-        </button>
-      </div>
-      {services.pdf ? (
-        <div className="preview-pages">
-          {shown.kind === 'pages' ? (
-            Array.from({ length: shown.pages.count }, (_, at) => at + 1).map((number) => (
-              <PageView key={number} pages={shown.pages} number={number} />
-            ))
-          ) : (
-            <p role={shown.kind === 'failed' ? 'alert' : 'status'}>
-              {shown.kind === 'failed' ? shown.message : PRINTING_TEXTS.drawing}
-            </p>
-          )}
-        </div>
+      {pdf ? (
+        <PagedPreview {...{ bar, setup, desk, activeRow, onRow }} />
       ) : (
         <>
-          <p className="preview-note">{PRINTING_TEXTS.withoutPdf}</p>
-          <iframe
-            className="preview-frame"
-            title={PRINTING_TEXTS.title}
-            sandbox=""
-            srcDoc={printHtml([table], pageSetup, { styleNonce: styleNonce() })}
-          />
+          <PreviewBar {...bar} isShown={false} giveKeys={() => undefined} />
+          <div className="preview-body">
+            <UnpagedPage {...{ table, pageSetup }} />
+            <div className="preview-setup">
+              <div className="preview-choices">
+                <PageSetupPanel {...setup} map={null} />
+              </div>
+            </div>
+          </div>
         </>
       )}
     </section>
   )
-}
-
-type Shown =
-  | { readonly kind: 'drawing' }
-  | { readonly kind: 'pages'; readonly pages: PdfPages }
-  | { readonly kind: 'failed'; readonly message: string }
-
-/** The table's PDF once everything typed is in it; made anew for other paper, and called off when nobody waits any more. */
-function usePdf({ backend, session, works, pdf }: Services, tableId: string, pageSetup: PageSetup): Shown {
-  const [shown, setShown] = useState<Shown>({ kind: 'drawing' })
-  useEffect(() => {
-    if (!pdf) return
-    let wanted = true
-    let making = true
-    let opened: PdfPages | null = null
-    const make = async () => {
-      setShown({ kind: 'drawing' })
-      try {
-        const { base64 } = await works.run(WORK_TEXTS.preview, async (workId) => {
-          await session.saved()
-          return backend['print.preview']({ tableId, pageSetup, part: 'whole', workId })
-        })
-        making = false
-        opened = await openPdf(bytesOfBase64(base64))
-        if (wanted) setShown({ kind: 'pages', pages: opened })
-        else opened.close()
-      } catch (error) {
-        making = false
-        if (wanted) setShown({ kind: 'failed', message: sentenceFor(error) ?? PRINTING_TEXTS.failed })
-      }
-    }
-    void make()
-    return () => {
-      wanted = false
-      if (making) works.cancel()
-      opened?.close()
-    }
-  }, [backend, session, works, pdf, tableId, pageSetup])
-  return shown
 }

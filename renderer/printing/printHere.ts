@@ -9,7 +9,7 @@ export function printHere(table: TargetTable, pageSetup: PageSetup): void {
   frame.className = 'print-frame'
   frame.setAttribute('aria-hidden', 'true')
   frame.tabIndex = -1
-  frame.srcdoc = printHtml([table], pageSetup, { styleNonce: styleNonce() })
+  frame.srcdoc = printHtml([table], pageSetup, { styleNonce: styleNonce(), fonts: true })
   frame.addEventListener('load', () => {
     const { contentWindow } = frame
     // The dialog may stay open for minutes; the frame is what it prints from.

@@ -1,13 +1,13 @@
 /**
- * The area beside the sheet, which shows one of several things about it, by tabs: what the checks found, or the selected
- * project's indicators. It owns the tabs, the folding and the width; of what stands in it it knows the name and a count.
+ * The area beside the sheet, which shows one of several things about it, by tabs: what the checks found, the selected
+ * project's indicators, or the printed page. It owns the tabs, the folding and the width; of what stands in it it knows the name and a count.
  */
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import './side.css'
 import { SideEdge } from './SideEdge.tsx'
 import { SIDE_TEXTS } from './texts.ts'
 
-const SIDE_TABS = ['checks', 'indicators'] as const
+const SIDE_TABS = ['checks', 'indicators', 'paper'] as const
 export type SideTab = (typeof SIDE_TABS)[number]
 
 export interface Side {
@@ -24,8 +24,8 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Pixels at first: findings are sentences, indicators are a sheet of five columns. */
-const FIRST_WIDTHS: Readonly<Record<SideTab, number>> = { checks: 296, indicators: 480 }
+/** Pixels at first: findings are sentences, indicators are a sheet of five columns, paper is wide. */
+const FIRST_WIDTHS: Readonly<Record<SideTab, number>> = { checks: 296, indicators: 480, paper: 620 }
 
 export function SidePanel({ side, onSide, counts, children }: Props) {
   const [widths, setWidths] = useState(FIRST_WIDTHS)

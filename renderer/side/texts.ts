@@ -2,7 +2,7 @@
 import type { SideTab } from './SidePanel.tsx'
 
 export const SIDE_TEXTS = {
-  tabs: { checks: '检查', indicators: '绩效指标' } satisfies Record<SideTab, string>,
+  tabs: { checks: '检查', indicators: '绩效指标', paper: '纸面' } satisfies Record<SideTab, string>,
   tabList: '侧栏内容',
   collapse: '收起侧栏',
   expand: (label: string) => `展开“${label}”栏`,
