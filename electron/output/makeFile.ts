@@ -3,8 +3,11 @@ import { AppError } from '../../shared/errors.ts'
 import type { TargetTable } from '../../shared/form.ts'
 import { formJsonOfTable } from '../../shared/formJson.ts'
 import { printCsv } from '../../shared/output/csv.ts'
-import type { FileFormat } from '../../shared/output/fileFormats.ts'
+import type { BoundFormat, FileFormat } from '../../shared/output/fileFormats.ts'
 import type { OutputChoices } from '../../shared/output/outputChoices.ts'
+import { pagesTold } from '../../shared/output/pagesTold.ts'
+import { printPlainText } from '../../shared/output/plainText.ts'
+import { namesTold, publicChoices, publishedVersion } from '../../shared/output/publicVersion.ts'
 import { printHtml } from '../../shared/print/printHtml.ts'
 import { writeWorkbook } from '../excel/write.ts'
 import type { PdfEngine } from '../surroundings.ts'
@@ -26,26 +29,55 @@ export async function makeFile(
   table: TargetTable,
   format: FileFormat,
   output: OutputChoices,
-  { findPdfEngine, signal }: MakingParts,
+  parts: MakingParts,
 ): Promise<Making> {
-  const { pageSetup } = output
   switch (format) {
     case 'xlsx':
-      return { bytes: await writeWorkbook(table), told: [] }
-    case 'pdf': {
-      const engine = findPdfEngine()
-      if (!engine) throw new AppError('no-pdf-engine')
-      return { bytes: await engine.print(printHtml([table], pageSetup), true, signal), told: [] }
-    }
+    case 'pdf':
     case 'html':
-      return { bytes: Buffer.from(printHtml([table], pageSetup)), told: [] }
+      return makeBoundFile([table], format, output, parts)
     case 'json':
       return { bytes: Buffer.from(jsonText(formJsonOfTable(table))), told: [] }
     case 'csv':
       return { bytes: Buffer.from(printCsv(table)), told: [] }
     case 'txt':
-      throw new AppError('internal')
+      return { bytes: Buffer.from(printPlainText(table)), told: [] }
   }
+}
+
+/** Tables one after another in one file. Throws what `makeFile` throws. */
+export async function makeBoundFile(
+  tables: readonly TargetTable[],
+  format: BoundFormat,
+  output: OutputChoices,
+  { findPdfEngine, signal }: MakingParts,
+): Promise<Making> {
+  const { pageSetup } = output
+  const told = () => [...new Set(tables.flatMap((table) => pagesTold(table, pageSetup)))]
+  switch (format) {
+    case 'xlsx':
+      return writeWorkbook(tables, output, signal)
+    case 'pdf': {
+      const engine = findPdfEngine()
+      if (!engine) throw new AppError('no-pdf-engine')
+      const bytes = await engine.print(printHtml(tables, pageSetup, { fonts: true }), true, signal)
+      return { bytes, told: told() }
+    }
+    case 'html':
+      return { bytes: Buffer.from(printHtml(tables, pageSetup)), told: told() }
+  }
+}
+
+/** The public version (公开版), without the projects that `output` names. Throws `nothing-published` besides. */
+export async function makePublicFile(
+  table: TargetTable,
+  format: FileFormat,
+  output: OutputChoices,
+  parts: MakingParts,
+): Promise<Making> {
+  const version = publishedVersion(table, output.unpublished)
+  const { bytes, told } = await makeFile(version.table, format, publicChoices(output), parts)
+  return { bytes, told: [...told, ...namesTold(version)] }
 }
 
 export function jsonText(value: unknown): string {

@@ -1,12 +1,14 @@
 /**
  * The form as CSV, row for row as it is printed, with a byte-order mark so that Excel and WPS read it as UTF-8. Text that
- * a spreadsheet would take for a formula gets an apostrophe in front; amounts are figures and stay as they are.
+ * a spreadsheet would take for a formula gets an apostrophe in front, which our own reader takes away again; amounts are
+ * figures and stay as they are. The year, which the printed form does not say, stands in the line of the department.
  */
 import { AMOUNT_KEYS, type Amounts, type TargetTable } from '../form.ts'
 import { printIndicators } from '../indicators/sentence.ts'
 import { COLUMNS, DEPARTMENT_LABEL, GRAND_TOTAL_LABEL, MONEY_UNIT_LABEL, PROJECT_INDENT } from '../layout.ts'
 import { exactAmount } from '../money.ts'
 import { tableTotals } from '../totals.ts'
+import { yearLine } from './yearLine.ts'
 
 export function printCsv(table: TargetTable): string {
   const totals = tableTotals(table)
@@ -17,12 +19,12 @@ export function printCsv(table: TargetTable): string {
     })
   const rows: string[][] = [
     [inert(table.title)],
-    [inert(DEPARTMENT_LABEL + table.department), '', '', '', '', '', MONEY_UNIT_LABEL + table.unit],
+    [inert(DEPARTMENT_LABEL + table.department), '', '', '', '', yearLine(table.year), MONEY_UNIT_LABEL + table.unit],
     COLUMNS.map((column) => column.header),
-    [GRAND_TOTAL_LABEL, ...amounts(totals.grand.shown), '', ''],
+    [GRAND_TOTAL_LABEL, ...amounts(totals.grand.shown)],
   ]
   for (const unit of table.units) {
-    rows.push([inert(unit.name), ...amounts(totals.units.get(unit.id)?.shown), '', ''])
+    rows.push([inert(unit.name), ...amounts(totals.units.get(unit.id)?.shown)])
     for (const project of unit.projects) {
       rows.push([
         ' '.repeat(PROJECT_INDENT) + inert(project.name),
@@ -32,12 +34,15 @@ export function printCsv(table: TargetTable): string {
       ])
     }
   }
-  return `\ufeff${rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`
+  return `\ufeff${rows.map((row) => `${COLUMNS.map((_, at) => quoted(row[at] ?? '')).join(',')}\r\n`).join('')}`
 }
 
+/**
+ * Excel takes the full-width signs for formulas too, and passes over white space in front. An apostrophe that somebody typed
+ * before such a sign gets another one, so that taking one away gives what was typed.
+ */
 function inert(text: string): string {
-  // Excel takes the full-width signs for formulas too.
-  return /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text
+  return /^['\s]*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text
 }
 
 function quoted(text: string): string {

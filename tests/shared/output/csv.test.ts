@@ -22,7 +22,7 @@ describe('the form as CSV', () => {
   it('has the rows of the printed form, sums included, behind a byte-order mark', () => {
     const csv = printCsv(table({ amounts: { ...BLANK_AMOUNTS, fiscal: fen(1_500_000) } }))
     expect(csv).toBe(
-      '\ufeff表\r\n部门名称：某部,,,,,,单位：万元\r\n' +
+      '\ufeff表,,,,,,\r\n部门名称：某部,,,,,预算年度：2024年,单位：万元\r\n' +
         '项目名称（资金使用单位）,总计,财政拨款,财政专户拨款,其他资金,绩效目标,绩效指标\r\n' +
         '合计,1.50,1.50,,,,\r\n某局,1.50,1.50,,,,\r\n    甲,1.50,1.50,,,,\r\n',
     )
@@ -31,7 +31,31 @@ describe('the form as CSV', () => {
   it('makes text that looks like a formula inert and leaves negative amounts figures', () => {
     const csv = printCsv(table({ name: '=1+1', goal: '@SUM(A1)', amounts: { ...BLANK_AMOUNTS, other: fen(-20_000) } }))
     expect(csv).toContain("    '=1+1,-0.02,,,-0.02,'@SUM(A1),\r\n")
-    expect(printCsv(table({ goal: '＝1+1' }))).toContain(",'＝1+1,")
+    const check = (typed: string, written: string) => expect(printCsv(table({ goal: typed }))).toContain(written)
+    check('＝1+1', ",'＝1+1,")
+    check("=cmd|'/C calc'!A0", ",'=cmd|'/C calc'!A0,")
+    check('\t＠SUM(A1)', ",'\t＠SUM(A1),")
+    check('\r+1', ',"\'\r+1",')
+  })
+
+  it('tells an apostrophe that somebody typed from its own', () => {
+    expect(printCsv(table({ goal: "'=1" }))).toContain(",''=1,")
+    expect(printCsv(table({ goal: "'十四五'规划" }))).toContain(",'十四五'规划,")
+  })
+
+  it('says no year where none is known', () => {
+    expect(printCsv({ ...table({}), year: null })).toContain('部门名称：某部,,,,,,单位：万元\r\n')
+  })
+
+  it('gives amounts exactly, however small, and no thousands separators', () => {
+    const amounts = { ...BLANK_AMOUNTS, fiscal: fen(123_456_789_012_345 / 5), other: fen(1) }
+    expect(printCsv(table({ amounts }))).toContain(',24691357.80247,24691357.802469,,0.000001,')
+    expect(printCsv({ ...table({ amounts }), unit: '元' })).toContain(',246913578024.70,246913578024.69,,0.01,')
+  })
+
+  it('has as many cells in each line', () => {
+    const lines = printCsv(table({})).trimEnd().split('\r\n')
+    expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([7]))
   })
 
   it('quotes cells that hold commas, quotes or line breaks', () => {
