@@ -1,6 +1,7 @@
 /** What the command line understands, and nothing else: words to a closed union, with a sentence for words that are off. */
-import { parseArgs } from 'node:util'
 import { FILE_FORMATS, type FileFormat } from '../../shared/output/fileFormats.ts'
+import { type ExportCommand, readExport } from './exporting/command.ts'
+import { type OptionName, type Options, outputOf, takenApart } from './words.ts'
 
 /** What remarks can be written as. */
 export const REMARK_FORMATS = ['xlsx', 'pdf'] as const
@@ -14,88 +15,85 @@ export interface RemarksOutput {
 export type CommandLine =
   | { verb: 'import'; file: string; json: boolean; table: number | null }
   | { verb: 'check'; files: readonly string[]; json: boolean; table: number | null; output: RemarksOutput | null }
-  | { verb: 'export'; file: string; to: string; format: FileFormat; table: number | null }
+  | ({ verb: 'export' } & ExportCommand)
   | { verb: 'merge'; files: readonly string[]; to: string; format: FileFormat; json: boolean }
   | { verb: 'help' }
   | { verb: 'wrong'; message: string }
+
+type Verb = Exclude<CommandLine['verb'], 'help' | 'wrong'>
 
 export const USAGE = `用法：
   npm run --silent cli -- import 文件 [--json]            读取各种格式的表或本程序的文档，列出读到的内容
   npm run --silent cli -- check 文件… [--json] [--to 意见单]  按审核意见检查，可一次检查多个文件；意见单为 ${REMARK_FORMATS.map((format) => `.${format}`).join(' 或 ')}
   npm run --silent cli -- export 文件 --to 输出文件       导出，按扩展名为 ${FILE_FORMATS.map((format) => `.${format}`).join(' ')}
+  npm run --silent cli -- export 文件或文件夹… --to 合订.pdf  全部表合订成一个 PDF（或 html），页码连续；写成 .xlsx 时每张表一个工作表
+  npm run --silent cli -- export 文件或文件夹… --to 文件夹 --as 格式  每张表一个文件，用来源文件的名字
   npm run --silent cli -- merge 文件… --to 输出文件 [--json]  把多个文件汇总成一张表，每个单位一块
 选项：
   --table N    文档里有几张表时，指明第几张
+  --json       在标准输出上只写一份 JSON，供其他程序读取
   --help       显示本说明
-退出码：0 已完成（有没有审核意见都是 0，条数见 --json 的 counts）；1 有文件不能读取或写出；2 命令写法不对
+export 的选项：
+  --each-unit        每个资金使用单位一个文件，用单位的名字，合计是这个单位的
+  --overwrite        输出文件夹里有同名文件时替换它；不写时保留原有文件，并说明哪些没有写出
+  --layout 版式      xlsx 的版式：official（官方格式）或 by-indicator（一条指标一行）；不写时按文档里的选择
+  --locked           xlsx 加锁，防止误改（没有密码）
+  --public           公开版：不列入文档里选定不公开的项目，合计重新计算，并列出没有列入的项目
+  --leave-out 项目名  公开版另外不列入的项目，可以写几次
+文件夹只读取其中的表格文件和 .jxmb 文档，不进入下一级文件夹。任何时候都不会覆盖来源文件。
+退出码：0 已完成（有没有审核意见都是 0，条数见 --json 的 counts）；1 有文件不能读取或写出；2 命令写法不对；130 中途按了 Ctrl+C
 `
 
+const TAKEN: Readonly<Record<Verb, readonly OptionName[]>> = {
+  import: ['json', 'table'],
+  check: ['json', 'table', 'to'],
+  export: ['json', 'table', 'to', 'as', 'each-unit', 'layout', 'locked', 'public', 'leave-out', 'overwrite'],
+  merge: ['json', 'to'],
+}
+
 export function readCommandLine(words: readonly string[]): CommandLine {
-  let parsed: ReturnType<typeof parseWords>
-  try {
-    parsed = parseWords(words)
-  } catch (error) {
-    const lacksValue = (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
-    const message = lacksValue
-      ? '--to 后面请写输出文件，--table 后面请写第几张表，其他选项不带内容。'
-      : '有不认识的选项。'
-    return { verb: 'wrong', message }
-  }
-  const { values, positionals } = parsed
+  const apart = takenApart(words)
+  if ('message' in apart) return { verb: 'wrong', ...apart }
+  const { values, positionals } = apart
   const [verb, file, ...rest] = positionals
   if (values.help || verb === undefined || verb === 'help') return { verb: 'help' }
   if (verb !== 'import' && verb !== 'check' && verb !== 'export' && verb !== 'merge') {
     return { verb: 'wrong', message: `没有“${verb}”这个命令。` }
   }
+  const foreign = Object.keys(values).find((name) => !TAKEN[verb].some((taken) => taken === name))
+  if (foreign !== undefined) return { verb: 'wrong', message: `${verb} 不用 --${foreign}。` }
   if (file === undefined) return { verb: 'wrong', message: '请给出要处理的文件。' }
-  const json = values.json ?? false
-  if (verb === 'merge') {
-    if (values.table !== undefined) return { verb: 'wrong', message: 'merge 汇总文档里的每张表，不用 --table。' }
-    const output = outputOf(values.to, FILE_FORMATS)
-    return 'message' in output ? { verb: 'wrong', ...output } : { verb, files: [file, ...rest], ...output, json }
-  }
   const table = values.table === undefined ? null : Number(values.table)
   if (table !== null && !(Number.isInteger(table) && table > 0)) {
     return { verb: 'wrong', message: '--table 后面请写第几张表，例如 --table 2。' }
   }
-  if (verb === 'check') {
-    const files = [file, ...rest]
-    if (files.length > 1 && table !== null) return { verb: 'wrong', message: '检查多个文件时不用 --table。' }
-    const output = values.to === undefined ? null : outputOf(values.to, REMARK_FORMATS)
-    if (output && 'message' in output) return { verb: 'wrong', ...output }
-    return { verb, files, json, table, output }
-  }
-  if (rest.length > 0) return { verb: 'wrong', message: '一次只能处理一个文件。' }
-  if (verb === 'import') {
-    if (values.to !== undefined) return { verb: 'wrong', message: '--to 只用于 check、export 和 merge。' }
-    return { verb, file, json, table }
-  }
-  const output = outputOf(values.to, FILE_FORMATS)
-  if ('message' in output) return { verb: 'wrong', ...output }
-  if (json) return { verb: 'wrong', message: 'export 请用 --to 输出文件.json。' }
-  return { verb, file, ...output, table }
+  return commandOf(verb, [file, ...rest], table, values)
 }
 
-/** Where to write and what, or a sentence on what is off. */
-function outputOf<Format extends string>(
-  to: string | undefined,
-  formats: readonly Format[],
-): { to: string; format: Format } | { message: string } {
-  if (to === undefined) return { message: '请用 --to 给出输出文件。' }
-  const extension = /\.([^.\\/]+)$/.exec(to)?.[1]?.toLowerCase()
-  const format = formats.find((candidate) => candidate === extension)
-  return format ? { to, format } : { message: `--to 的扩展名只能是 ${formats.join('、')}。` }
-}
-
-function parseWords(words: readonly string[]) {
-  return parseArgs({
-    args: [...words],
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean' },
-      to: { type: 'string' },
-      table: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  })
+function commandOf(
+  verb: Verb,
+  files: readonly [string, ...string[]],
+  table: number | null,
+  options: Options,
+): CommandLine {
+  const json = options.json ?? false
+  switch (verb) {
+    case 'import':
+      if (files.length > 1) return { verb: 'wrong', message: 'import 一次只能处理一个文件。' }
+      return { verb, file: files[0], json, table }
+    case 'check': {
+      if (files.length > 1 && table !== null) return { verb: 'wrong', message: '检查多个文件时不用 --table。' }
+      const output = options.to === undefined ? null : outputOf(options.to, REMARK_FORMATS)
+      if (output && 'message' in output) return { verb: 'wrong', ...output }
+      return { verb, files, json, table, output }
+    }
+    case 'export': {
+      const command = readExport(files, table, options)
+      return 'message' in command ? { verb: 'wrong', ...command } : { verb, ...command }
+    }
+    case 'merge': {
+      const output = outputOf(options.to, FILE_FORMATS)
+      return 'message' in output ? { verb: 'wrong', ...output } : { verb, files, ...output, json }
+    }
+  }
 }

@@ -11,11 +11,23 @@ export function shortNames(files: readonly string[]): (file: string) => string {
 
 /** Throws `output-is-source`: nothing is written over a file that is read, by whatever name it is given. */
 export async function expectNoSource(path: string, files: readonly string[], folder: string): Promise<void> {
-  const target = await identityOf(path)
-  if (target === null) return
-  for (const file of files)
-    if ((await identityOf(resolve(folder, file))) === target)
-      throw new AppError('output-is-source', { file: basename(file) })
+  return (await guardOfSources(files, folder))(path)
+}
+
+/** The same for many outputs: the sources are looked at once. */
+export async function guardOfSources(
+  files: readonly string[],
+  folder: string,
+): Promise<(path: string) => Promise<void>> {
+  const sources = new Map<string, string>()
+  for (const file of files) {
+    const identity = await identityOf(resolve(folder, file))
+    if (identity !== null) sources.set(identity, file)
+  }
+  return async (path) => {
+    const source = sources.get((await identityOf(path)) ?? '')
+    if (source !== undefined) throw new AppError('output-is-source', { file: basename(source) })
+  }
 }
 
 async function identityOf(path: string): Promise<string | null> {

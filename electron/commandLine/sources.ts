@@ -24,8 +24,12 @@ export interface Source {
   readonly fingerprint: string | null
 }
 
-/** Throws the reading's refusals, the store's errors, and `file-missing` or `file-unreadable`. The document keeps what it says. */
-export async function openSource(path: string, thread: ReadingThread): Promise<Source> {
+/** Throws `cancelled` once `signal` is aborted, the reading's refusals, the store's errors, and `file-missing` or `file-unreadable`. The document keeps what it says. */
+export async function openSource(
+  path: string,
+  thread: ReadingThread,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Source> {
   if (await isDocument(path)) {
     const store = DocumentStore.open(path, () => new Date())
     try {
@@ -36,7 +40,6 @@ export async function openSource(path: string, thread: ReadingThread): Promise<S
   }
   const fileName = basename(path)
   const bytes = await fromFile(path, () => readFile(path))
-  const signal = new AbortController().signal
   const reading = await thread.read(bytes, fileName, { signal, deadlineMs: READING_DEADLINE })
   const fingerprint = createHash('sha256').update(bytes).digest('hex')
   const tables = [tableOfReading(reading.form, randomUUID)]

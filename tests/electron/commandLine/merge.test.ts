@@ -12,13 +12,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MergeReport } from '../../../electron/commandLine/mergeReport.ts'
-import { writeWorkbook } from '../../../electron/excel/write.ts'
 import { readForm } from '../../../electron/reading/read.ts'
 import { DocumentStore } from '../../../electron/store/documentStore.ts'
 import type { TargetTable } from '../../../shared/form.ts'
 import { formJsonOfReading, formJsonOfTable } from '../../../shared/formJson.ts'
 import { idCounter } from '../../shared/arbitraries.ts'
 import { amounts, indicator, project, table, unit } from '../../shared/checks/examples.ts'
+import { bytesOf } from '../excel/written.ts'
 import { runIn } from './runIn.ts'
 
 const SAMPLES = new URL('../../fixtures/samples/', import.meta.url)
@@ -42,7 +42,7 @@ const ownTable = (name: string, fiscal: string): TargetTable => ({
   department: '教育局',
   year: 2026,
 })
-const writeFile = async (name: string, own: TargetTable) => writeFileSync(join(folder, name), await writeWorkbook(own))
+const writeFile = async (name: string, own: TargetTable) => writeFileSync(join(folder, name), await bytesOf(own))
 
 describe('merging workbooks', () => {
   it('writes one table with all their units, and reports each file with its proof', async () => {
