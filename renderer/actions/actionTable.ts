@@ -69,10 +69,17 @@ export const PROGRAM_ACTIONS = [
   },
   { id: 'delete-table', label: '删除此表', hint: '删除当前表，可以撤销', keys: [], ...file },
   { id: 'save', label: '保存', hint: '每一步都会自动保存', keys: ['Ctrl+S'], ...file },
-  { id: 'preview', label: '打印预览', hint: '查看打印出来的样子', keys: ['Ctrl+Shift+P'], ...file },
+  { id: 'preview', label: '打印预览', hint: '查看打印出来的样子', keys: ['Ctrl+F2', 'Ctrl+Shift+P'], ...file },
   { id: 'print', label: '打印', hint: '打印当前表', keys: ['Ctrl+P'], ...file },
   { id: 'export-pdf', label: 'PDF', hint: '把当前表导出为 PDF', keys: [], ...file },
   { id: 'export-workbook', label: '导出 Excel', hint: '把当前表导出为 Excel 工作簿', keys: ['Ctrl+Shift+E'], ...file },
+  {
+    id: 'export-as',
+    label: '导出…',
+    hint: '选择导出成哪种文件，或导出公开版',
+    keys: ['F12'],
+    ...file,
+  },
   {
     id: 'export-remarks',
     label: '导出审核意见单',

@@ -9,7 +9,7 @@ export const TOOLBAR = [
   ['insert-below', 'insert-unit', 'delete-rows', 'move-up', 'move-down'],
   ['edit-indicators'],
   ['find', 'toggle-filter'],
-  ['preview', 'print', 'export-pdf', 'export-workbook'],
+  ['preview', 'print', 'export-pdf', 'export-workbook', 'export-as'],
   ['help'],
 ] as const satisfies Groups
 export type ToolbarActionId = (typeof TOOLBAR)[number][number]

@@ -9,6 +9,8 @@ import type { MenuRequest } from '../actions/menuModel.ts'
 import { FindingsPanel } from '../checks/FindingsPanel.tsx'
 import { reviewOf } from '../checks/review.ts'
 import { newReviewDesk } from '../checks/reviewDesk.ts'
+import { ExportDialog } from '../exporting/ExportDialog.tsx'
+import type { Exported } from '../exporting/exportTable.ts'
 import { ArrangementStatus } from '../filtering/ArrangementStatus.tsx'
 import { FilterBar } from '../filtering/FilterBar.tsx'
 import { useFiltering } from '../filtering/useFiltering.ts'
@@ -19,6 +21,8 @@ import { IndicatorsPanel } from '../indicators/IndicatorsPanel.tsx'
 import type { IndicatorAsked } from '../indicators/ProjectIndicators.tsx'
 import { PANEL_TEXTS } from '../indicators/texts.ts'
 import { Observable, useObservable } from '../observable.ts'
+import { newPagesDesk } from '../printing/newPagesDesk.ts'
+import { PaperPanel } from '../printing/PaperPanel.tsx'
 import { QuestionDialog } from '../questions/QuestionDialog.tsx'
 import { projectBeside } from '../rows/projectSteps.ts'
 import { FindBar } from '../searching/FindBar.tsx'
@@ -62,10 +66,12 @@ export function App({ services }: { readonly services: Services }) {
   const [dialogs, setDialogs] = useState<readonly WorkDialog[]>([])
   const [indicatorAsked, askIndicator] = useState<IndicatorAsked | null>(null)
   const [textAsked, askText] = useState(false)
+  const [exporting, setExporting] = useState<{ readonly made: Exported | null } | null>(null)
   const department = useRef<HTMLInputElement>(null)
   const [side, setSide] = useState<Side>(() => ({ tab: 'checks', open: window.innerWidth >= ROOM_FOR_SIDE }))
   const [checker] = useState(() => new TableChecker())
   const [desk] = useState(newReviewDesk)
+  const [pagesDesk] = useState(() => newPagesDesk(services))
 
   const table = state.document.tables.find((candidate) => candidate.id === state.activeTableId) ?? null
   const checked = table ? checker.check(table, totalsOf(table), state.document.settings) : NOTHING_FOUND
@@ -82,6 +88,7 @@ export function App({ services }: { readonly services: Services }) {
     stepFinding: (by) => review.step(by),
     editRules: () => openDialog('rules'),
     editControl: () => openDialog('control'),
+    showExport: (made) => setExporting({ made }),
     department,
   })
   const covered = page.kind !== 'none'
@@ -146,6 +153,11 @@ export function App({ services }: { readonly services: Services }) {
     // While a page lies over the sheet, the sheet takes no focus.
     flushSync(() => showPage({ kind: 'none' }))
     toSheet()
+  }
+  const goToRow = (rowId: string) => goTo({ rowId, column: selection.get()?.active.column ?? 'name' })
+  const leaveForRow = (rowId: string) => {
+    closePage()
+    goToRow(rowId)
   }
   const { document } = state
   const { refuse } = messages
@@ -215,9 +227,19 @@ export function App({ services }: { readonly services: Services }) {
                       onControl={() => openDialog('control')}
                       onRemarks={() => perform('export-remarks')}
                     />
-                  ) : (
+                  ) : null}
+                  {side.tab === 'indicators' ? (
                     <IndicatorsPanel {...indicatorParts} table={table} selection={selection} leave={toSheet} />
-                  )}
+                  ) : null}
+                  {side.tab === 'paper' && !covered ? (
+                    <PaperPanel
+                      desk={services.pdf ? pagesDesk : null}
+                      {...{ table, selection }}
+                      pageSetup={state.output.pageSetup}
+                      onRow={goToRow}
+                      onPreview={() => perform('preview')}
+                    />
+                  ) : null}
                 </SidePanel>
               </div>
             </>
@@ -230,7 +252,10 @@ export function App({ services }: { readonly services: Services }) {
             />
           )}
         </div>
-        <OverlayPage {...{ page, services, table, doings, closePage }} />
+        <OverlayPage
+          {...{ page, services, table, doings, closePage, pagesDesk, leaveForRow }}
+          activeRow={selection.get()?.active.rowId ?? null}
+        />
       </div>
       <WorkBanner runner={works} />
       <StatusLine
@@ -246,6 +271,19 @@ export function App({ services }: { readonly services: Services }) {
         history={dialogHistory}
         onClose={closeDialog}
       />
+      {table && exporting ? (
+        <ExportDialog
+          {...{ services, table }}
+          output={state.output}
+          made={exporting.made}
+          errors={checked.counts.error}
+          onFindings={() => {
+            setExporting(null)
+            setSide({ tab: 'checks', open: true })
+          }}
+          onClose={() => setExporting(null)}
+        />
+      ) : null}
       {keysShown ? <KeySheet onClose={() => showKeys(false)} /> : null}
       {textAsked ? (
         <PasteTextDialog

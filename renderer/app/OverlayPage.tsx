@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { TargetTable } from '../../shared/form.ts'
 import { ImportPage } from '../importing/ImportPage.tsx'
 import { PrintPreview } from '../printing/PrintPreview.tsx'
+import type { PagesDesk } from '../printing/pagesDesk.ts'
 import type { doingsOf, Page } from './doings.ts'
 import type { Services } from './services.ts'
 
@@ -11,10 +12,15 @@ interface Props {
   readonly services: Services
   readonly table: TargetTable | null
   readonly doings: ReturnType<typeof doingsOf>
+  readonly pagesDesk: PagesDesk
+  /** The active row of the sheet. */
+  readonly activeRow: string | null
   readonly closePage: () => void
+  /** Closes the page and goes to the row in the sheet. */
+  readonly leaveForRow: (rowId: string) => void
 }
 
-export function OverlayPage({ page, services, table, doings, closePage }: Props) {
+export function OverlayPage({ page, services, table, doings, closePage, ...preview }: Props) {
   useEffect(() => {
     if (page.kind === 'none') return
     const onKey = (event: KeyboardEvent) => {
@@ -48,6 +54,9 @@ export function OverlayPage({ page, services, table, doings, closePage }: Props)
         <PrintPreview
           services={services}
           table={table}
+          desk={preview.pagesDesk}
+          activeRow={preview.activeRow}
+          onRow={preview.leaveForRow}
           onPrint={doings.print}
           onPdf={doings.exportPdf}
           onClose={closePage}

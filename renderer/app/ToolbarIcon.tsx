@@ -21,6 +21,7 @@ const LINES: Readonly<Record<Picture, string>> = {
   print: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',
   'export-pdf': 'M3.5 2.5h6l3 3v8h-9zM9.5 2.5v3h3M8 7v4M6 9.2l2 2 2-2',
   'export-workbook': 'M9 13H2.5V3H9M2.5 6.3H9M2.5 9.7H9M5.5 3v10M10.5 8h4M12.5 6l2 2-2 2',
+  'export-as': 'M9 2.5H3.5v11H9M6.5 8h8M11.5 5l3 3-3 3',
   help: 'M1.5 4h13v8.5h-13zM4 6.8h.8M7.6 6.8h.8M11.2 6.8h.8M4.5 9.8h7',
   more: 'M4.5 6.5l3.5 3.5 3.5-3.5',
 }

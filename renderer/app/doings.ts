@@ -3,12 +3,12 @@
  * sentence in the status line; nothing here throws.
  */
 import type { RefObject } from 'react'
-import type { Saved } from '../../shared/contract.ts'
 import { emptyTable, type TargetTable, tableName } from '../../shared/form.ts'
 import type { FileFormat } from '../../shared/output/fileFormats.ts'
 import { sampleTable } from '../../shared/sample/sample.ts'
 import type { SheetView } from '../../shared/sheetView.ts'
 import { deliver } from '../exporting/deliver.ts'
+import { type Exported, exportTable } from '../exporting/exportTable.ts'
 import type { ImportDesk } from '../importing/importDesk.ts'
 import { newIdentity } from '../newIdentity.ts'
 import { printHere } from '../printing/printHere.ts'
@@ -43,8 +43,13 @@ interface Parts {
   readonly stepFinding: (by: 1 | -1) => void
   readonly editRules: () => void
   readonly editControl: () => void
+  /** Opens the dialog of exporting: with the choices, or with what is to be said of a file that was made. */
+  readonly showExport: (made: Exported | null) => void
   readonly department: RefObject<HTMLInputElement | null>
 }
+
+/** In characters: what can be read in the status line before it goes away. */
+const LONGEST_SAID = 110
 
 /** Done by the window itself. */
 type HandedOn = 'editIndicators' | 'editCodeBook' | 'stepProject' | 'stepFinding' | 'editRules' | 'editControl'
@@ -64,6 +69,7 @@ export interface AllDoings extends ImportDoings, Pick<Parts, HandedOn> {
   readonly print: () => void
   readonly exportPdf: () => void
   readonly exportWorkbook: () => void
+  readonly exportAs: () => void
   readonly exportRemarks: () => void
   readonly help: () => void
   readonly openSample: () => void
@@ -72,7 +78,7 @@ export interface AllDoings extends ImportDoings, Pick<Parts, HandedOn> {
 }
 
 export function doingsOf(parts: Parts): AllDoings {
-  const { services, table, showPage, askForText, showKeys, department } = parts
+  const { services, table, showPage, askForText, showKeys, showExport, department } = parts
   const { editIndicators, editCodeBook, stepProject, stepFinding, editRules, editControl } = parts
   const { backend, session, works, messages } = services
 
@@ -96,12 +102,12 @@ export function doingsOf(parts: Parts): AllDoings {
     return true
   }
 
-  /** Makes a file of what is on the screen: everything typed is saved first, because the backend makes it. */
-  const exportFile = async (title: string, make: (workId: string) => Promise<Saved>) => {
+  /** Of what is on the screen: everything typed is saved first, because the backend makes the file. */
+  const exportRemarks = async ({ id: tableId }: TargetTable) => {
     try {
-      const saved = await works.run(title, async (workId) => {
+      const saved = await works.run(WORK_TEXTS.remarks, async (workId) => {
         await session.saved()
-        return make(workId)
+        return backend['export.remarks']({ tableId, workId })
       })
       const sentence = deliver(saved)
       if (sentence !== null) messages.say(sentence)
@@ -110,10 +116,15 @@ export function doingsOf(parts: Parts): AllDoings {
     }
   }
 
-  const exportAs = async (tableId: string, format: FileFormat, workId: string): Promise<Saved> => {
-    const { output } = session.state.get()
-    const { saved } = await backend['export.file']({ tableId, format, output, isPublic: false, workId })
-    return saved
+  /** By the choices that are kept. What has to be known of the file is said in full where it is more than a line. */
+  const exportNow = async (format: FileFormat) => {
+    if (!table) return
+    const outcome = await exportTable(services, { table, format, isPublic: false })
+    if (outcome.kind === 'failed') messages.fail(outcome.sentence)
+    if (outcome.kind !== 'made') return
+    const said = [outcome.sentence, ...outcome.told].join('')
+    if (said.length > LONGEST_SAID) showExport(outcome)
+    else messages.say(said)
   }
 
   const print = async (printed: TargetTable) => {
@@ -190,20 +201,11 @@ export function doingsOf(parts: Parts): AllDoings {
     print: () => {
       if (table) void print(table)
     },
-    exportPdf: () => {
-      if (!table) return
-      const tableId = table.id
-      void exportFile(WORK_TEXTS.pdf, (workId) => exportAs(tableId, 'pdf', workId))
-    },
-    exportWorkbook: () => {
-      if (!table) return
-      const tableId = table.id
-      void exportFile(WORK_TEXTS.workbook, (workId) => exportAs(tableId, 'xlsx', workId))
-    },
+    exportPdf: () => void exportNow('pdf'),
+    exportWorkbook: () => void exportNow('xlsx'),
+    exportAs: () => showExport(null),
     exportRemarks: () => {
-      if (!table) return
-      const tableId = table.id
-      void exportFile(WORK_TEXTS.remarks, (workId) => backend['export.remarks']({ tableId, workId }))
+      if (table) void exportRemarks(table)
     },
   }
 }

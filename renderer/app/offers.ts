@@ -45,10 +45,11 @@ export function programOffers(situation: Situation, doings: AllDoings): Offers {
     'rename-table': withTable(doings.renameTable),
     'delete-table': withTable(doings.deleteTable),
     save: { run: doings.save },
-    preview: { run: covered ? null : output(doings.preview).run },
+    preview: withTable(doings.preview),
     print: output(doings.print),
     'export-pdf': output(doings.exportPdf),
     'export-workbook': output(doings.exportWorkbook),
+    'export-as': output(doings.exportAs),
     'export-remarks': output(doings.exportRemarks),
     ...historyOffers(situation, doings),
     'edit-indicators': {

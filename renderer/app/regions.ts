@@ -5,7 +5,7 @@
 
 /** In the order of the page. */
 const REGIONS =
-  '.toolbar, .table-bar, .heading, .filter-bar, .sheet, .find-bar, .side, .start-view, .page:not(.import-page), .import-head, .import-picture, .import-list, .import-side, .work-banner, .status-line'
+  '.toolbar, .table-bar, .heading, .filter-bar, .sheet, .find-bar, .side, .start-view, .page:not(.import-page, .preview), .preview-bar, .page-strip, .preview .page-column, .preview-setup, .import-head, .import-picture, .import-list, .import-side, .work-banner, .status-line'
 
 /** Where the keys may be, in a region: its widgets with a tab stop of their own. */
 const WIDGETS = 'button, input, select, textarea, a[href], [tabindex]'

@@ -100,7 +100,8 @@ export class PagesDesk {
 
   /** Somebody looks at these pages from now on. The same wish twice is one. */
   want(wish: PagesWish): void {
-    if (this.wanted && isSame(this.wanted, wish)) return
+    const before = this.wanted
+    if (before && isSame(before, wish)) return
     this.wanted = wish
     this.halt()
     const { shown } = this.state.get()
@@ -108,7 +109,8 @@ export class PagesDesk {
       this.clear()
       void this.layOut(wish, ['beginning', 'whole'])
     } else if (this.laidOut && isSame(this.laidOut, wish)) this.goOn(shown)
-    else this.layOutLater(wish)
+    else if (before) this.layOutLater(wish)
+    else void this.layOut(wish, ['whole'])
     this.findPlaces()
   }
 

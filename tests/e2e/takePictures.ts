@@ -42,8 +42,7 @@ try {
   await page.keyboard.press('Escape')
 
   await button('打印预览').click()
-  await page.locator('canvas').nth(1).waitFor()
-  await page.getByText(/共 \d+ 页/).waitFor()
+  await page.locator('.page-row').first().waitFor()
   await page.waitForTimeout(1_000)
   await picture('preview')
   await page.keyboard.press('Escape')

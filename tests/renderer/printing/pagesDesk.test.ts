@@ -235,6 +235,16 @@ test('nothing is done while nobody looks, and the pages are there at once for wh
   expect(vi.getTimerCount()).toBe(0)
 })
 
+test('what was edited while nobody looked is laid out as soon as somebody looks again', async () => {
+  const table = newTable()
+  await shown(table)
+  desk.leave()
+  desk.want(wish(edited(table)))
+  await settle()
+  expect(printer.parts).toEqual(['whole'])
+  expect(printer.open).toEqual(['3 first'])
+})
+
 test('leaving while pages are laid out calls that off, and coming back begins anew', async () => {
   const table = newTable()
   desk.want(wish(table))
