@@ -6,8 +6,11 @@ import { basename } from 'node:path'
 import { checkTable } from '../shared/checks/tableChecker.ts'
 import type { Backend } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
-import { fileNameFor, type TargetTable, tableFileName } from '../shared/form.ts'
+import { fileNameFor, type TargetTable } from '../shared/form.ts'
 import type { FileFormat } from '../shared/output/fileFormats.ts'
+import { exportFileName } from '../shared/output/fileName.ts'
+import { leftOutText, publicVersion } from '../shared/output/publicVersion.ts'
+import { rowsOfBeginning } from '../shared/print/beginning.ts'
 import type { PageSetup } from '../shared/print/pageSetup.ts'
 import { printHtml } from '../shared/print/printHtml.ts'
 import { NO_CELLS } from '../shared/remarks/cellsOfReading.ts'
@@ -16,7 +19,7 @@ import { remarksOf } from '../shared/remarks/remarks.ts'
 import type { RemarkReport } from '../shared/remarks/report.ts'
 import { tableTotals } from '../shared/totals.ts'
 import { writeRemarks } from './excel/remarks.ts'
-import { makeFile } from './output/makeFile.ts'
+import { makeFile, makePublicFile } from './output/makeFile.ts'
 import { KeptThread } from './reading/keptThread.ts'
 import { RunningWorks } from './runningWorks.ts'
 import type { DocumentStore } from './store/documentStore.ts'
@@ -63,11 +66,12 @@ export function createBackend({ store, surroundings, workerUrl, version, now }: 
     return { date, files: [{ fileName, sheets: [sheet], refusal: null }] }
   }
 
-  const pages = (source: TargetTable, pageSetup: PageSetup, workId: string): Promise<Uint8Array> =>
+  const preview = (source: TargetTable, pageSetup: PageSetup, firstRows: number | null, workId: string) =>
     works.run(workId, ({ signal, tell }) => {
-      tell({ stage: '正在排版', done: 0, total: null })
+      tell({ stage: firstRows === null ? '正在排版' : '正在排版前几页', done: 0, total: null })
       if (!surroundings.pdf) throw new AppError('no-pdf-engine')
-      return surroundings.pdf.print(printHtml([source], pageSetup), false, signal)
+      const purpose = { rowLinks: true, fonts: true, ...(firstRows === null ? {} : { firstRows }) }
+      return surroundings.pdf.print(printHtml([source], pageSetup, purpose), false, signal)
     })
 
   return {
@@ -101,14 +105,22 @@ export function createBackend({ store, surroundings, workerUrl, version, now }: 
       store.rememberMapping(headerKey, mapping)
       return {}
     },
-    'export.file': async ({ tableId, format, output, workId }) => {
+    'export.file': async ({ tableId, format, output, isPublic, workId }) => {
       const source = table(tableId)
+      const make = isPublic ? makePublicFile : makeFile
       const { bytes, told } = await works.run(workId, ({ signal, tell }) => {
         tell({ stage: '正在生成文件', done: 0, total: null })
-        return makeFile(source, format, output, { findPdfEngine: () => surroundings.pdf, signal })
+        return make(source, format, output, { findPdfEngine: () => surroundings.pdf, signal })
       })
-      const suggestedName = tableFileName(source, format)
+      const suggestedName = exportFileName(source, { format, layout: output.workbook.layout, isPublic })
       return { saved: await surroundings.saveFile({ suggestedName, mime: MIMES[format], bytes }), told: [...told] }
+    },
+    'export.unpublished': async ({ tableId, output }) => {
+      const source = table(tableId)
+      const { leftOut } = publicVersion(source, output.unpublished)
+      const bytes = Buffer.from(`\ufeff${leftOutText(source, leftOut)}`)
+      const suggestedName = fileNameFor(source, '未公开项目清单', 'txt')
+      return surroundings.saveFile({ suggestedName, mime: MIMES.txt, bytes })
     },
     'export.remarks': async ({ tableId, workId }) => {
       const source = table(tableId)
@@ -119,12 +131,14 @@ export function createBackend({ store, surroundings, workerUrl, version, now }: 
       const suggestedName = fileNameFor(source, '审核意见单', 'xlsx')
       return surroundings.saveFile({ suggestedName, mime: MIMES.xlsx, bytes })
     },
-    'print.preview': async ({ tableId, pageSetup, workId }) => ({
-      base64: Buffer.from(await pages(table(tableId), pageSetup, workId)).toString('base64'),
-      isWhole: true,
-    }),
+    'print.preview': async ({ tableId, pageSetup, part, workId }) => {
+      const source = table(tableId)
+      const firstRows = part === 'beginning' ? rowsOfBeginning(source, pageSetup) : null
+      const bytes = await preview(source, pageSetup, firstRows, workId)
+      return { base64: Buffer.from(bytes).toString('base64'), isWhole: firstRows === null }
+    },
     'print.paper': async ({ tableId, pageSetup }) => ({
-      outcome: await surroundings.printPaper(printHtml([table(tableId)], pageSetup), pageSetup),
+      outcome: await surroundings.printPaper(printHtml([table(tableId)], pageSetup, { fonts: true }), pageSetup),
     }),
     'work.progress': async ({ workId }) => works.progress(workId),
     'work.cancel': async ({ workId }) => {

@@ -104,11 +104,16 @@ export const CONTRACT = {
       told: z.array(z.string()),
     }),
   },
+  /** The list of projects that the public version leaves out, as text for the department's own records. */
+  'export.unpublished': {
+    request: z.strictObject({ tableId, output: outputChoicesSchema }),
+    response: savedSchema,
+  },
   /** What the checks find in the table, by the document's own settings, as a workbook to send back with it. */
   'export.remarks': { request: z.strictObject({ tableId, workId }), response: savedSchema },
   /**
    * The pages as a PDF, for the preview. `beginning` asks for the first pages alone, soon; where the table is short that is
-   * all of it. Each printed row is a link to itself, by which its place on the pages is known.
+   * all of it, else the last of these pages is cut short and not to be shown. Each printed row is a link to itself, by which its place on the pages is known.
    */
   'print.preview': {
     request: z.strictObject({ ...pagesRequest.shape, part: z.enum(['beginning', 'whole']), workId }),

@@ -29,6 +29,9 @@ export const ERROR_CODES = [
   'table-unclear',
   'merge-incomplete',
   'output-is-source',
+  'output-exists',
+  'nothing-to-export',
+  'unknown-project',
   'amount-too-large',
   'document-locked',
   'document-newer',
@@ -39,6 +42,7 @@ export const ERROR_CODES = [
   'file-unwritable',
   'disk-full',
   'text-too-long',
+  'nothing-published',
   'no-pdf-engine',
   'pdf-failed',
   'print-failed',
@@ -122,6 +126,12 @@ export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): strin
       return `有 ${details.count ?? 0} 个文件不能读取，没有汇总，也没有写出文件。请处理这些文件或把它们去掉，再重新汇总。`
     case 'output-is-source':
       return `输出文件就是要读取的${file}，没有写出，文件没有改动。请换一个输出文件名，或不要把它列入来源。`
+    case 'output-exists':
+      return `输出文件夹里已有${file}，没有覆盖。要替换，请加 --overwrite；要都保留，请换一个输出文件夹。`
+    case 'nothing-to-export':
+      return `${file}里没有可以导出的文件。文件夹只读取其中的表格文件和 .jxmb 文档；下一级文件夹里的请另外写出。`
+    case 'unknown-project':
+      return `没有找到名为${details.names ?? ''}的项目，没有写出文件。项目名要与表里一字不差，请核对 --leave-out 后重新导出。`
     case 'amount-too-large':
       return '金额太大：单个金额不能超过 1 万亿元。请检查是否把“元”当成“万元”填写。'
     case 'document-locked':
@@ -142,6 +152,8 @@ export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): strin
       return '磁盘空间已满，刚才这一步没有保存。请清理磁盘后重试。'
     case 'text-too-long':
       return `“${details.text ?? ''}…”这段文字超过了 Excel 单元格的上限（32767 字），没有导出。请缩短后再导出。`
+    case 'nothing-published':
+      return '这张表的项目都选为不公开，公开版里没有内容，没有导出。请至少留下一个公开的项目。'
     case 'no-pdf-engine':
       return '这台电脑上没有找到可用来生成 PDF 的浏览器。请安装 Chrome、Edge 或 Chromium 后重试。'
     case 'pdf-failed':

@@ -169,12 +169,7 @@ export function countProjects(table: TargetTable): number {
   return table.units.reduce((count, unit) => count + unit.projects.length, 0)
 }
 
-/** The name under which a table is offered for saving, free of what file systems forbid. */
-export function tableFileName(table: Pick<TargetTable, 'department' | 'year'>, extension: string): string {
-  return fileNameFor(table, '项目支出绩效目标表', extension)
-}
-
-/** The same for what is made of a table: `made` says what that is. */
+/** The name under which what is made of a table is offered for saving, free of what file systems forbid; `made` says what it is. */
 export function fileNameFor(table: Pick<TargetTable, 'department' | 'year'>, made: string, extension: string): string {
   return `${tableName(table)}${made}.${extension}`.replace(/[\\/:*?"<>|\s]+/g, '_')
 }

@@ -1,84 +1,105 @@
 /**
- * A table as a workbook in the official layout: one sheet that prints on A4 as the form does, with live sums. Reading it
- * again (`read.ts`) gives the same form; control figures have no place in the official layout and are not written, and
- * a project in which nothing is filled in is a blank row, which reading passes over.
+ * Tables as a workbook, in the official layout or with a row for each indicator: a sheet for each, that prints as the page
+ * setup says, with live sums. Reading it again (`read.ts`) gives the same form; control figures have no place in it and are
+ * not written. The same tables give the same bytes, whenever and wherever they are written.
  */
-import type { Workbook, Worksheet } from 'exceljs'
-import { columnName } from '../../shared/cellAddress.ts'
+import { setImmediate } from 'node:timers/promises'
+import { AppError } from '../../shared/errors.ts'
 import { type TargetTable, tableName } from '../../shared/form.ts'
-import { COLUMNS, DEPARTMENT_LABEL, isAmountColumn, MONEY_UNIT_LABEL } from '../../shared/layout.ts'
-import { fen } from '../../shared/money.ts'
-import { keywordsOfYear } from './sheetWords.ts'
-import { landscapePages } from './writing/landscapePages.ts'
-import { letRowsFit } from './writing/letRowsFit.ts'
-import { cellNumber, columnWidths, rowMeasures } from './writing/measures.ts'
-import { HEADER_ROW, type PlannedRow, planRows } from './writing/plan.ts'
-import { cellText, sheetName } from './writing/safeText.ts'
-import { bodyStyles, HEADER_STYLE, LINE_END_STYLE, LINE_STYLE, TITLE_STYLE } from './writing/styles.ts'
+import type { OutputChoices } from '../../shared/output/outputChoices.ts'
+import { tableTotals } from '../../shared/totals.ts'
+import { Looks } from './package/look.ts'
+import type { WrittenSheet } from './package/sheet.ts'
+import { packWorkbook } from './package/workbook.ts'
+import { propertyKeywords, Seal } from './sheetWords.ts'
+import { type Block, BlockMaker } from './writing/block.ts'
+import { columnsOfLayout, columnWidths } from './writing/columns.ts'
+import { formLooks } from './writing/looks.ts'
+import { sheetPage } from './writing/page.ts'
+import { planUnits } from './writing/plan.ts'
+import { headerRow, lastRow, type SheetParts, sheetRows } from './writing/rows.ts'
+import { sheetNames } from './writing/safeText.ts'
+import { SplitTexts, texts } from './writing/texts.ts'
 
-const LAST_COLUMN = columnName(COLUMNS.length)
-const HEIGHTS = { title: 30, line: 18, header: 30 }
+export interface WrittenWorkbook {
+  /** Of an .xlsx file. */
+  readonly bytes: Uint8Array
+  /** Sentences on what the user would not expect of it. */
+  readonly told: readonly string[]
+}
 
-/**
- * The bytes of an .xlsx file. Throws `text-too-long` where a text does not fit into a cell. exceljs is loaded at the first
- * call: it takes half a second and 70 MB.
- */
-export async function writeWorkbook(table: TargetTable): Promise<Uint8Array> {
-  const { default: exceljs } = await import('exceljs')
-  const workbook: Workbook = new exceljs.Workbook()
-  workbook.creator = '绩效目标表'
-  workbook.keywords = keywordsOfYear(table.year)
-  workbook.calcProperties.fullCalcOnLoad = true
-  const plan = planRows(table)
-  const widths = columnWidths(plan)
-  const lastRow = HEADER_ROW + plan.rows.length
-  const sheet = workbook.addWorksheet(
-    sheetName(tableName(table)),
-    landscapePages(HEADER_ROW, `1:${HEADER_ROW}`, LAST_COLUMN, lastRow),
+/** Projects that are laid out before the program may see to something else. */
+const PROJECTS_AT_ONCE = 500
+
+/** Throws `text-too-long` where a text that cannot be split does not fit into a cell, and `cancelled`. */
+export async function writeWorkbook(
+  tables: readonly TargetTable[],
+  { workbook: choices, pageSetup: setup }: Pick<OutputChoices, 'workbook' | 'pageSetup'>,
+  signal: AbortSignal,
+): Promise<WrittenWorkbook> {
+  const looks = new Looks()
+  const own = { looks: formLooks(setup), numberOf: (look: Parameters<Looks['numberOf']>[0]) => looks.numberOf(look) }
+  const columns = columnsOfLayout(choices.layout)
+  const names = sheetNames(tables.map(tableName))
+  const split = new SplitTexts()
+  const sheets: WrittenSheet[] = []
+  for (const [at, table] of tables.entries()) {
+    const totals = tableTotals(table)
+    const widths = columnWidths(columns, table, totals, setup)
+    const maker = new BlockMaker({ columns, widths, size: setup.body.size })
+    const blocks = await blocksOf(table, maker, split, signal)
+    const units = planUnits(table, blocks.values(), headerRow(columns) + 2)
+    const parts: SheetParts = { table, totals, units, columns, widths, setup, ...own }
+    sheets.push({
+      name: names[at] ?? '',
+      page: sheetPage(setup, headerRow(columns)),
+      frozenRows: headerRow(columns),
+      widths,
+      isLocked: choices.locked,
+      rows: sheetRows(parts),
+      lastRow: lastRow(parts),
+    })
+  }
+  const years = new Set(tables.map(({ year }) => year))
+  const [first] = tables
+  const seal = new Seal()
+  const bytes = await packWorkbook(
+    sheets,
+    looks,
+    {
+      title: first?.title ?? '',
+      subject: tables.map(tableName).join('、'),
+      keywords: () => propertyKeywords(years.size === 1 ? (first?.year ?? null) : null, seal.text),
+      company: first?.department ?? '',
+    },
+    seal,
+    signal,
   )
-  sheet.columns = widths.map((width) => ({ width }))
-  writeHeading(sheet, table)
-  for (const row of plan.rows) writeRow(sheet, row, plan.unit, widths)
-  return letRowsFit(new Uint8Array(await workbook.xlsx.writeBuffer()), [HEADER_ROW])
+  return {
+    bytes,
+    told: [
+      ...split.sentences(),
+      ...(years.size > 1 ? [texts.yearsDiffer] : []),
+      ...(setup.content !== 'full' || setup.omittedUnits.length > 0 ? [texts.wholeForm] : []),
+    ],
+  }
 }
 
-function writeHeading(sheet: Worksheet, table: TargetTable): void {
-  sheet.mergeCells(`A1:${LAST_COLUMN}1`)
-  sheet.getRow(1).height = HEIGHTS.title
-  const title = sheet.getCell('A1')
-  title.value = cellText(table.title)
-  title.style = TITLE_STYLE
-  sheet.getRow(2).height = HEIGHTS.line
-  sheet.mergeCells(`A2:${columnName(COLUMNS.length - 1)}2`)
-  const department = sheet.getCell('A2')
-  department.value = cellText(DEPARTMENT_LABEL + table.department)
-  department.style = LINE_STYLE
-  const unit = sheet.getCell(`${LAST_COLUMN}2`)
-  unit.value = MONEY_UNIT_LABEL + table.unit
-  unit.style = LINE_END_STYLE
-  const header = sheet.getRow(HEADER_ROW)
-  header.height = HEIGHTS.header
-  COLUMNS.forEach((column, at) => {
-    const cell = header.getCell(at + 1)
-    cell.value = column.header
-    cell.style = HEADER_STYLE
-  })
-}
-
-function writeRow(sheet: Worksheet, row: PlannedRow, unit: TargetTable['unit'], widths: readonly number[]): void {
-  const { height, size } = rowMeasures(row, widths)
-  const sheetRow = sheet.getRow(row.row)
-  sheetRow.height = height
-  const styles = bodyStyles(row.kind, size)
-  COLUMNS.forEach(({ key }, at) => {
-    const cell = sheetRow.getCell(at + 1)
-    cell.style = styles[at] ?? {}
-    if (!isAmountColumn(key)) {
-      if (row[key] !== '') cell.value = cellText(row[key])
-      return
+async function blocksOf(
+  table: TargetTable,
+  maker: BlockMaker,
+  split: SplitTexts,
+  signal: AbortSignal,
+): Promise<Block[]> {
+  const blocks: Block[] = []
+  for (const { projects } of table.units)
+    for (const project of projects) {
+      const block = maker.blockOf(project)
+      split.add(project.name, block)
+      blocks.push(block)
+      if (blocks.length % PROJECTS_AT_ONCE > 0) continue
+      await setImmediate()
+      if (signal.aborted) throw new AppError('cancelled')
     }
-    const { fen: amount, formula } = row.amounts[key]
-    if (formula !== null) cell.value = { formula, result: cellNumber(amount ?? fen(0), unit) }
-    else if (amount !== null) cell.value = cellNumber(amount, unit)
-  })
+  return blocks
 }

@@ -22,7 +22,8 @@ export const LIMITS = {
   cellCharacters: 100_000,
   /** After so many rows without content the rest is skipped, if it can be seen to hold none. */
   emptyRows: 2_000,
-  mergedRanges: 50_000,
+  /** A table with a row for each indicator has six for each project. */
+  mergedRanges: 600_000,
   sharedStrings: 1_000_000,
   /** Fonts, number formats and cell formats, each; Excel allows 64,000 cell formats. */
   styles: 100_000,

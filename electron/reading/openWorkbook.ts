@@ -38,6 +38,9 @@ async function readText(bytes: Uint8Array): Promise<Workbook> {
   const text = decodeText(bytes)
   if (text === null) throw new AppError('not-spreadsheet')
   const { isDelimited, readCsv } = await import('./csv/readCsv.ts')
+  const { readProjectTexts } = await import('./plainText/projectTexts.ts')
+  const projects = readProjectTexts(text)
+  if (projects) return projects
   if (isDelimited(text)) return readCsv(text)
   return (await import('./plainText/readPlainText.ts')).readPlainText(text)
 }

@@ -41,14 +41,16 @@ const OTHER_OPENING = openings(
 
 /** The text of the 绩效指标 cell. A missing value prints as an empty one; verbatim text stands on lines of its own. */
 export function printIndicators(indicators: readonly IndicatorContent[]): string {
-  let text = ''
+  const isVerbatim = (at: number) => (indicators[at]?.verbatim ?? null) !== null
+  return printIndicatorLines(indicators)
+    .map((line, at) => (at > 0 && (isVerbatim(at) || isVerbatim(at - 1)) ? `\n${line}` : line))
+    .join('')
+}
+
+/** The same, each indicator by itself; verbatim text may have line breaks of its own. */
+export function printIndicatorLines(indicators: readonly IndicatorContent[]): string[] {
   let number = 0
-  indicators.forEach((indicator, at) => {
-    const afterVerbatim = (indicators[at - 1]?.verbatim ?? null) !== null
-    if (at > 0 && (indicator.verbatim !== null || afterVerbatim)) text += '\n'
-    text += indicator.verbatim ?? printSentence(indicator, ++number)
-  })
-  return text
+  return indicators.map((indicator) => indicator.verbatim ?? printSentence(indicator, ++number))
 }
 
 function printSentence(indicator: IndicatorContent, number: number): string {

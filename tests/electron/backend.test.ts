@@ -5,6 +5,7 @@ import { createBackend } from '../../electron/backend.ts'
 import type { MadeFile, Surroundings } from '../../electron/surroundings.ts'
 import { RULES } from '../../shared/checks/catalogue.ts'
 import { answer, type Backend } from '../../shared/contract.ts'
+import { DEFAULT_OUTPUT_CHOICES } from '../../shared/output/outputChoices.ts'
 import { type FormReading, NO_CHOICES, type ReadingMapping } from '../../shared/reading.ts'
 import type { Setting } from '../../shared/settings.ts'
 import { storeWithTable } from './store/documents.ts'
@@ -100,5 +101,39 @@ it('the remarks on a table are made by the document’s own settings, and named 
   expect(textOf(made[0])).toMatch(/共 [1-9]\d* 条意见/)
   expect(textOf(made[1])).toContain('没有发现需要修改的问题。')
   await expect(asked(backend, 'export.remarks', { ...request, tableId: 'none' })).rejects.toThrow('unknown-table')
+  store.close()
+})
+
+it('a table is exported under the name of its kind, and what the public version leaves out goes into a file of its own', async () => {
+  const store = storeWithTable()
+  const workerUrl = new URL('../../electron/reading/readerWorker.ts', import.meta.url)
+  const made: MadeFile[] = []
+  const surroundings: Surroundings = {
+    ...NOWHERE,
+    saveFile: async (file) => {
+      made.push(file)
+      return { outcome: 'saved', fileName: file.suggestedName }
+    },
+  }
+  const backend = createBackend({ store, surroundings, workerUrl, version: '0', now: () => new Date(2026, 2, 9) })
+  const [table] = store.read().tables
+  const projects = table?.units.flatMap((unit) => unit.projects) ?? []
+  const [hidden] = projects
+  const output = { ...DEFAULT_OUTPUT_CHOICES, unpublished: [hidden?.id ?? ''] }
+  const request = { tableId: table?.id, output, workId: 'w' }
+  await asked(backend, 'export.file', { ...request, format: 'csv', isPublic: false })
+  await asked(backend, 'export.file', { ...request, format: 'csv', isPublic: true })
+  await asked(backend, 'export.unpublished', { tableId: table?.id, output })
+  expect(made.map(({ suggestedName }) => suggestedName.replace(table?.department ?? '', ''))).toEqual([
+    expect.stringMatching(/项目支出绩效目标表\.csv$/),
+    expect.stringMatching(/项目支出绩效目标表（公开版）\.csv$/),
+    expect.stringMatching(/未公开项目清单\.txt$/),
+  ])
+  const texts = made.map(({ bytes }) => Buffer.from(bytes).toString('utf8'))
+  expect(texts.map((text) => text.includes(`${hidden?.name}`))).toEqual([true, false, true])
+  const all = { ...output, unpublished: projects.map(({ id }) => id) }
+  await expect(
+    asked(backend, 'export.file', { ...request, output: all, format: 'csv', isPublic: true }),
+  ).rejects.toThrow('nothing-published')
   store.close()
 })

@@ -1,8 +1,7 @@
 /**
- * Which rows the sheet has and what stands in them, before any styling: the form's rows in its order, each total as a sum
- * of its parts, or as the number that was stated where that differs from its parts.
+ * Which rows the sheet has and what stands in them, before any look: the form's rows in its order, each total as a sum of
+ * its parts, or as the number that was stated where that differs from its parts.
  */
-
 import { columnName } from '../../../shared/cellAddress.ts'
 import {
   type AmountKey,
@@ -10,13 +9,13 @@ import {
   FUND_KEYS,
   mapAmounts,
   type Project,
+  type SpendingUnit,
   type TargetTable,
 } from '../../../shared/form.ts'
-import { printIndicators } from '../../../shared/indicators/sentence.ts'
-import { COLUMNS, GRAND_TOTAL_LABEL } from '../../../shared/layout.ts'
-import type { AmountUnit, Fen } from '../../../shared/money.ts'
-import { type RowTotals, tableTotals } from '../../../shared/totals.ts'
-import { NAMELESS_PROJECT, NAMELESS_UNIT } from '../sheetWords.ts'
+import { COLUMNS } from '../../../shared/layout.ts'
+import type { Fen } from '../../../shared/money.ts'
+import type { RowTotals, TableTotals } from '../../../shared/totals.ts'
+import type { Block } from './block.ts'
 
 export interface AmountCell {
   /** null leaves the cell blank unless it has a formula, whose result is then zero. */
@@ -24,97 +23,75 @@ export interface AmountCell {
   /** Without the equals sign. */
   readonly formula: string | null
 }
+export type AmountCells = Readonly<Record<AmountKey, AmountCell>>
 
-export interface PlannedRow {
-  /** 1-based. */
+export interface PlannedUnit {
+  readonly unit: SpendingUnit
+  /** 1-based, of the unit's own row; its projects follow it. */
   readonly row: number
-  readonly kind: 'grand-total' | 'unit' | 'project'
-  readonly name: string
-  readonly amounts: Readonly<Record<AmountKey, AmountCell>>
-  readonly goal: string
-  readonly indicators: string
+  readonly projects: readonly { readonly project: Project; readonly row: number; readonly block: Block }[]
 }
 
-/** Title, department line, header. */
-export const HEADER_ROW = 3
-const GRAND_TOTAL_ROW = HEADER_ROW + 1
 /** What Excel takes in one call, and in one formula. */
 const MOST_ARGUMENTS = 255
 const LONGEST_FORMULA = 8_192
 
-export interface Plan {
-  readonly unit: AmountUnit
-  readonly rows: readonly PlannedRow[]
-}
-
-export function planRows(table: TargetTable): Plan {
-  const totals = tableTotals(table)
-  const rows: PlannedRow[] = []
-  const unitRows: number[] = []
-  let next = GRAND_TOTAL_ROW + 1
-  for (const unit of table.units) {
-    const unitRow = next++
-    unitRows.push(unitRow)
-    const first = next
-    for (const project of unit.projects) rows.push(projectRow(project, next++, totals.projects.get(project.id)))
-    const parts = (key: AmountKey) =>
-      next > first ? `SUM(${addressIn(key, first)}:${addressIn(key, next - 1)})` : null
-    rows.push({
-      row: unitRow,
-      kind: 'unit',
-      name: unit.name.trim() === '' ? NAMELESS_UNIT : unit.name,
-      amounts: sums(unit.stated, totals.units.get(unit.id), parts),
-      goal: '',
-      indicators: '',
+/** The units from this row on; `blocks` has a block for every project, in order. */
+export function planUnits(table: TargetTable, blocks: Iterator<Block>, firstRow: number): PlannedUnit[] {
+  let next = firstRow
+  return table.units.map((unit) => {
+    const row = next++
+    const projects = unit.projects.map((project) => {
+      const block = blocks.next().value as Block
+      const planned = { project, row: next, block }
+      next += block.heights.length
+      return planned
     })
-  }
-  rows.push({
-    row: GRAND_TOTAL_ROW,
-    kind: 'grand-total',
-    name: GRAND_TOTAL_LABEL,
-    amounts: sums(table.stated, totals.grand, (key) => sumOf(unitRows.map((row) => addressIn(key, row)))),
-    goal: '',
-    indicators: '',
+    return { unit, row, projects }
   })
-  return { unit: table.unit, rows: rows.sort((a, b) => a.row - b.row) }
 }
 
-function projectRow(project: Project, row: number, totals: RowTotals | undefined): PlannedRow {
-  const { amounts } = project
+export function rowAfter(units: readonly PlannedUnit[], firstRow: number): number {
+  const last = units.at(-1)
+  if (!last) return firstRow
+  const project = last.projects.at(-1)
+  return project ? project.row + project.block.heights.length : last.row + 1
+}
+
+export function projectAmounts({ id, amounts }: Project, row: number, totals: TableTotals): AmountCells {
   const hasFunds = FUND_KEYS.some((key) => amounts[key] !== null)
   const formula = hasFunds ? `SUM(${addressIn('fiscal', row)}:${addressIn('other', row)})` : null
-  const indicators = printIndicators(project.indicators)
-  const isBlank = !hasFunds && amounts.total === null && project.goal.trim() === '' && indicators.trim() === ''
   return {
-    row,
-    kind: 'project',
-    name: project.name.trim() === '' && !isBlank ? NAMELESS_PROJECT : project.name,
-    amounts: {
-      ...mapAmounts((key) => ({ fen: amounts[key], formula: null })),
-      total:
-        amounts.total === null
-          ? { fen: totals?.computed.total ?? null, formula }
-          : { fen: amounts.total, formula: null },
-    },
-    goal: project.goal,
-    indicators,
+    ...mapAmounts((key) => ({ fen: amounts[key], formula: null })),
+    total:
+      amounts.total === null
+        ? { fen: totals.projects.get(id)?.computed.total ?? null, formula }
+        : { fen: amounts.total, formula: null },
   }
 }
 
-function sums(
-  stated: Amounts,
-  totals: RowTotals | undefined,
-  formula: (key: AmountKey) => string | null,
-): Record<AmountKey, AmountCell> {
-  const cell = (key: AmountKey): AmountCell =>
+export function unitAmounts({ unit, row, projects }: PlannedUnit, totals: TableTotals): AmountCells {
+  const last = projects.at(-1)
+  const end = last ? last.row + last.block.heights.length - 1 : row
+  return sums(unit.stated, totals.units.get(unit.id), (key) =>
+    last ? `SUM(${addressIn(key, row + 1)}:${addressIn(key, end)})` : null,
+  )
+}
+
+export function grandAmounts(table: TargetTable, units: readonly PlannedUnit[], totals: TableTotals): AmountCells {
+  return sums(table.stated, totals.grand, (key) => sumOf(units.map(({ row }) => addressIn(key, row))))
+}
+
+function sums(stated: Amounts, totals: RowTotals | undefined, formula: (key: AmountKey) => string | null): AmountCells {
+  return mapAmounts((key) =>
     stated[key] === null
       ? { fen: totals?.computed[key] ?? null, formula: formula(key) }
-      : { fen: stated[key], formula: null }
-  return mapAmounts(cell)
+      : { fen: stated[key], formula: null },
+  )
 }
 
 /** The sum of scattered cells, or null where Excel cannot take so many. */
-function sumOf(addresses: readonly string[]): string | null {
+export function sumOf(addresses: readonly string[]): string | null {
   if (addresses.length === 0) return null
   if (addresses.length <= MOST_ARGUMENTS) return `SUM(${addresses.join(',')})`
   const groups: string[] = []
@@ -124,6 +101,9 @@ function sumOf(addresses: readonly string[]): string | null {
   return formula.length <= LONGEST_FORMULA ? formula : null
 }
 
+/** Both layouts have the amounts in the same columns. */
 function addressIn(key: AmountKey, row: number): string {
-  return columnName(COLUMNS.findIndex((column) => column.key === key) + 1) + row
+  return AMOUNT_COLUMNS[key] + row
 }
+
+const AMOUNT_COLUMNS = mapAmounts((key) => columnName(COLUMNS.findIndex((column) => column.key === key) + 1))

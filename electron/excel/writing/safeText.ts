@@ -1,16 +1,15 @@
 /** Texts as a workbook can hold them: what would make Excel offer a repair is written otherwise or refused. */
 import { AppError } from '../../../shared/errors.ts'
-import { encodeEscapes } from '../../reading/xlsx/escapes.ts'
+import { LONGEST_CELL } from './splitText.ts'
 
-const LONGEST_CELL = 32_767
 const LONGEST_QUOTE = 20
 const LONGEST_SHEET_NAME = 31
 const DEFAULT_SHEET_NAME = '绩效目标表'
 
-/** A cell's text, escaped. Throws `text-too-long` where a cell cannot hold it, because cutting would lose text unseen. */
+/** A cell's text. Throws `text-too-long` where a cell cannot hold it, because cutting would lose text unseen. */
 export function cellText(text: string): string {
   if (text.length > LONGEST_CELL) throw new AppError('text-too-long', { text: text.slice(0, LONGEST_QUOTE) })
-  return encodeEscapes(text)
+  return text
 }
 
 /** `wanted` without the signs that sheet names must not have, at most 31 characters, never blank. */

@@ -59,7 +59,7 @@ function sheetOf(text: string, delimiter: string, most: number | null): Sheet {
 function withoutEscape(field: string): string {
   const kept = /^="([\s\S]*)"\s*$/.exec(field)?.[1]
   if (kept !== undefined) return kept.replaceAll('""', '"')
-  return field.replace(/^(\s*)'(?=\s*[=+\-@＝＋－＠])/, '$1')
+  return field.replace(/^(\s*)'(?=['\s]*[=+\-@＝＋－＠])/, '$1')
 }
 
 /** Most records have the same number of fields, and not few. */

@@ -6,6 +6,7 @@ import { type Amounts, BLANK_AMOUNTS, FUND_KEYS, mapAmounts } from '../../../sha
 import { sumFen } from '../../../shared/money.ts'
 import type { ReadProject, ReadUnit } from '../../../shared/reading.ts'
 import { sumAmounts } from '../../../shared/totals.ts'
+import type { Origin } from '../../excel/sheetWords.ts'
 import { withoutComputedZeros } from './amounts.ts'
 import { aboutRow, FormDraft, type UnitDraft } from './formDraft.ts'
 import type { MoneyUnits } from './moneyUnits.ts'
@@ -29,7 +30,7 @@ export interface PlacedForm {
 }
 
 /**
- * `department` is the unit of all projects where the file names none. Throws `too-large` for more indicators than any
+ * `department` is the unit of all projects where the file names none; `origin` says who wrote it. Throws `too-large` for more indicators than any
  * department has.
  */
 export function assembleForm(
@@ -37,9 +38,10 @@ export function assembleForm(
   kinds: readonly RowKind[],
   units: MoneyUnits,
   department: string,
+  origin: Origin,
   report: Report,
 ): PlacedForm {
-  const form = new FormDraft(units, report)
+  const form = new FormDraft(units, origin, report)
   rows.forEach((row, at) => {
     form.add(row, kinds[at] as RowKind)
   })

@@ -5,7 +5,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import { type Amounts, BLANK_AMOUNTS } from '../../../shared/form.ts'
 import type { Assumption } from '../../../shared/reading.ts'
-import { NAMELESS_UNIT } from '../../excel/sheetWords.ts'
+import { NAMELESS_UNIT, type Origin } from '../../excel/sheetWords.ts'
 import { LIMITS } from '../limits.ts'
 import { readAmounts } from './amounts.ts'
 import { oneLine, squeeze } from './labels.ts'
@@ -44,10 +44,13 @@ export class FormDraft {
   private project: { readonly draft: ProjectDraft; readonly unit: UnitDraft } | null = null
   private indicators = 0
   private readonly money: MoneyUnits
+  private readonly origin: Origin
   private readonly report: Report
 
-  constructor(money: MoneyUnits, report: Report) {
+  /** In files of this program's each unit's row begins a unit, and texts that were cut go on without a gap. */
+  constructor(money: MoneyUnits, origin: Origin, report: Report) {
     this.money = money
+    this.origin = origin
     this.report = report
   }
 
@@ -168,7 +171,7 @@ export class FormDraft {
     const bare = squeeze(name).replace(/[（(]续[\d一二三四五]*[）)]$/, '')
     const isContinued = bare !== squeeze(name)
     const same =
-      name === ''
+      name === '' || this.origin !== 'foreign'
         ? undefined
         : this.named(bare)
             .slice(0, MOST_NAMESAKES)
@@ -203,7 +206,7 @@ export class FormDraft {
     if (row.unitName !== '') this.enterUnit(row, row.unitName)
     const unit = this.unitAbove(row)
     this.finishProject()
-    const draft = new ProjectDraft(row, this.money, this.report)
+    const draft = new ProjectDraft(row, this.money, this.origin, this.report)
     this.project = { draft, unit }
     unit.projects.push(draft)
     this.count(draft.indicatorCount)

@@ -6,7 +6,7 @@
 import { addressOf, columnName } from '../../../shared/cellAddress.ts'
 import { FUND_KEYS } from '../../../shared/form.ts'
 import type { FormReading } from '../../../shared/reading.ts'
-import { yearOfKeywords } from '../../excel/sheetWords.ts'
+import { originOf, yearOfKeywords } from '../../excel/sheetWords.ts'
 import { LIMITS } from '../limits.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import { assembleForm } from './assemble.ts'
@@ -36,9 +36,10 @@ export function formOfWorkbook(workbook: Workbook, wishes: ReadingWishes = NO_WI
       for (const cell of cells.values()) if (used.has(cell.column)) report.take(cell)
   const heading = readHeading(place, workbook, choices.unit && { unit: choices.unit, fromMemory }, report)
   const rows = dataRows(place)
-  const kinds = rowKinds(rows, place, chosenRows(choices))
+  const origin = originOf(workbook.keywords, () => textsOf(workbook))
+  const kinds = rowKinds(rows, place, chosenRows(choices), origin !== 'foreign')
   const units = moneyUnitsOf(place, rows, heading.unit, choices.unit !== null && !fromMemory, report)
-  const placed = assembleForm(rows, kinds, units, heading.department, report)
+  const placed = assembleForm(rows, kinds, units, heading.department, origin, report)
   const fundColumns = FUND_KEYS.some((key) => place.columns.has(key))
   warnOfSums(placed, heading.unit, fundColumns, report)
   reportPlace(place, workbook, report)
@@ -62,6 +63,12 @@ export function formOfWorkbook(workbook: Workbook, wishes: ReadingWishes = NO_WI
     warnings: report.warnings,
     recognition: recognitionOf(workbook, settled, heading.unit, rows, kinds, placed, report.notes),
   }
+}
+
+function* textsOf({ sheets }: Workbook): Generator<string> {
+  for (const { rows } of sheets)
+    for (const cells of rows.values())
+      for (const { text, number, isFormula } of cells.values()) if (number === null && !isFormula) yield text
 }
 
 /** What is to be said of the sheet as a whole and of those beside it. */

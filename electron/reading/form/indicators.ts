@@ -136,12 +136,12 @@ export class IndicatorDraft {
   }
 }
 
-function isGiven({ code, name }: LevelPiece): boolean {
+export function isGiven({ code, name }: LevelPiece): boolean {
   return code !== null || name !== null
 }
 
 /** Whether a level 2 can stand under this level 1, as far as the code book knows them. */
-function belongs(level2: LevelPiece, level1: LevelPiece): boolean {
+export function belongs(level2: LevelPiece, level1: LevelPiece): boolean {
   if (!isGiven(level2)) return true
   if (level2.code !== null && level1.code !== null) return level2.code.startsWith(level1.code)
   const named = (a: string, b: string | null) => b !== null && bareName(a) === bareName(b)

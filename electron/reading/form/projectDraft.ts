@@ -6,11 +6,12 @@ import { AMOUNT_KEYS, type Amounts, BLANK_AMOUNTS, FUND_KEYS, mapAmounts } from 
 import { columnOf } from '../../../shared/layout.ts'
 import { sumFen } from '../../../shared/money.ts'
 import type { ReadProject } from '../../../shared/reading.ts'
-import { NAMELESS_PROJECT } from '../../excel/sheetWords.ts'
+import { NAMELESS_PROJECT, type Origin } from '../../excel/sheetWords.ts'
 import { readAmounts, withoutComputedZeros } from './amounts.ts'
 import { IndicatorDraft } from './indicators.ts'
 import { oneLine, squeeze } from './labels.ts'
 import type { MoneyUnits } from './moneyUnits.ts'
+import { OwnIndicators } from './ownIndicators.ts'
 import { readText } from './readable.ts'
 import type { Report } from './report.ts'
 import type { DataRow } from './rows.ts'
@@ -26,18 +27,24 @@ export class ProjectDraft implements PlacedProject {
   private name: string
   private amounts: Amounts
   private readonly goals: string[] = []
-  private readonly indicators: IndicatorDraft
+  private readonly indicators: IndicatorDraft | OwnIndicators
   private readonly units: MoneyUnits
+  private readonly isOwn: boolean
   private readonly report: Report
   readonly row: DataRow
 
-  constructor(row: DataRow, units: MoneyUnits, report: Report) {
+  /** Where this program cut a text nothing was taken away. */
+  constructor(row: DataRow, units: MoneyUnits, origin: Origin, report: Report) {
     this.row = row
     this.units = units
+    this.isOwn = origin !== 'foreign'
     this.report = report
     this.name = withoutStandIn(oneLine(readText(row.nameCell, report)))
     this.amounts = readAmounts(row, units, report)
-    this.indicators = new IndicatorDraft(row.row, report)
+    this.indicators =
+      origin === 'foreign'
+        ? new IndicatorDraft(row.row, report)
+        : new OwnIndicators(row.row, origin === 'own-unchanged', report)
     this.takeTexts(row)
     for (const key of AMOUNT_KEYS)
       if (row.fromAbove(key)) report.assume(texts.sharedAmount(columnOf(key).header, row.row), row.nameCell, null)
@@ -72,7 +79,7 @@ export class ProjectDraft implements PlacedProject {
     return {
       name: this.name,
       amounts: { ...this.amounts, total: withoutComputedZeros(this.amounts, this.row, funds).total },
-      goal: joinPieces(this.goals),
+      goal: this.isOwn ? this.goals.join('').trim() : joinPieces(this.goals),
       indicators: this.indicators.finish(),
     }
   }
@@ -106,9 +113,8 @@ export class ProjectDraft implements PlacedProject {
         about: 'row',
         row: row.row,
       })
-    return readText(row.own(field) ?? shared, this.report)
-      .replace(/\r\n?/g, '\n')
-      .trim()
+    const text = readText(row.own(field) ?? shared, this.report).replace(/\r\n?/g, '\n')
+    return this.isOwn ? text : text.trim()
   }
 }
 

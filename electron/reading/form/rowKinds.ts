@@ -9,6 +9,7 @@ import { type CutKind, cutKinds } from './cutRows.ts'
 import type { FormPlace } from './findForm.ts'
 import { moneyUnitAlone } from './headingLabels.ts'
 import { squeeze } from './labels.ts'
+import { ownKinds } from './ownRows.ts'
 import type { DataRow } from './rows.ts'
 import {
   headingTexts,
@@ -34,14 +35,19 @@ export type RowKind =
   | 'repeated-total'
   | 'left-out-by-choice'
 
-/** A kind for each row, in order; `chosen` says by row number what the user settled, which goes before everything else. */
+/**
+ * A kind for each row, in order; `chosen` says by row number what the user settled, which goes before everything else.
+ * `isOwn` says that this program wrote the file.
+ */
 export function rowKinds(
   rows: readonly DataRow[],
   place: FormPlace,
   chosen: ReadonlyMap<number, ChosenRowKind>,
+  isOwn: boolean,
 ): RowKind[] {
   const heading = headingTexts(place)
-  const kinds: (RowKind | null)[] = rows.map((row) => wordedKind(row, place, heading))
+  const own = isOwn ? ownKinds(rows, place, heading) : []
+  const kinds: (RowKind | null)[] = rows.map((row, at) => own[at] ?? wordedKind(row, place, heading))
   tellPageNumbers(rows, kinds)
   tellLabelledUnits(rows, kinds)
   tellLastRemarks(rows, kinds)
@@ -56,7 +62,7 @@ export function rowKinds(
     const choice = chosen.get(row)
     if (choice === 'project-part' && nameCell) return 'name-part'
     if (choice !== undefined) return KIND_OF_CHOICE[choice]
-    const kind = kinds[at] ?? 'outside'
+    const kind = own[at] ?? kinds[at] ?? 'outside'
     return hasChosenTotal && (kind === 'grand-total' || kind === 'department') ? 'repeated-total' : kind
   })
 }

@@ -1,4 +1,5 @@
 /** The rows under the header, each with what stands in the form's columns and how its name is set off from the left. */
+import type { Range } from '../../../shared/cellAddress.ts'
 import { AMOUNT_KEYS, type AmountKey, FUND_KEYS } from '../../../shared/form.ts'
 import { type Fen, parseAmount, sumFen } from '../../../shared/money.ts'
 import { type Field, INDICATOR_PARTS } from '../../../shared/reading.ts'
@@ -44,6 +45,10 @@ export interface DataRow {
   covering(field: Field): Cell | null
   /** The cell above that reaches down into this row, but none from above the data. */
   fromAbove(field: Field): Cell | null
+  /** Whether the field's place is merged with the one above, be it blank. */
+  goesOn(field: Field): boolean
+  /** Whether what stands in a field's place is merged across all places up to another's. */
+  reaches(field: Field, last: Field): boolean
 }
 
 export function dataRows(place: FormPlace): DataRow[] {
@@ -151,6 +156,22 @@ class PlacedRow implements DataRow {
   fromAbove(field: Field): Cell | null {
     const cell = this.own(field) ? null : this.covering(field)
     return cell && cell.row < this.row && cell.row > this.place.bottom ? cell : null
+  }
+
+  goesOn(field: Field): boolean {
+    const range = this.rangeAt(field)
+    return range !== null && range.top < this.row
+  }
+
+  reaches(field: Field, last: Field): boolean {
+    const range = this.rangeAt(field)
+    const end = this.columns.get(last)
+    return range !== null && end !== undefined && range.top === this.row && range.right >= end
+  }
+
+  private rangeAt(field: Field): Range | null {
+    const column = this.columns.get(field)
+    return column === undefined ? null : this.place.sheet.merges.at(this.row, column)
   }
 
   private get roles(): Columns {

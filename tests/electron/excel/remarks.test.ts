@@ -63,7 +63,7 @@ describe('the workbook of the remarks on one table', () => {
     expect(xml).toMatch(/<pageSetup [^>]*paperSize="9"/)
     expect(xml).toMatch(/<pageSetup [^>]*orientation="landscape"/)
     expect(xml).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/)
-    expect(xml).toContain('第 &amp;P 页，共 &amp;N 页')
+    expect(xml).toContain('第 &amp;P 页 共 &amp;N 页')
     expect(xml).toMatch(/<pane [^>]*ySplit="5"[^>]*state="frozen"/)
     expect(part('xl/workbook.xml')).toContain('!$5:$5')
     expect(part('xl/workbook.xml')).toMatch(/!\$A\$1:\$H\$14</)
@@ -151,7 +151,7 @@ describe('the workbook in LibreOffice', () => {
     expect(pages).toBeGreaterThan(1)
     for (let page = 1; page <= pages; page++) {
       const text = (await run('pdftotext', ['-f', `${page}`, '-l', `${page}`, pdf, '-'])).stdout.replace(/\s/g, '')
-      for (const part of ['审核意见', '修改情况', `第${page}页，共${pages}页`]) expect(text).toContain(part)
+      for (const part of ['审核意见', '修改情况', `第${page}页共${pages}页`]) expect(text).toContain(part)
     }
   })
 })

@@ -6,14 +6,14 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { writeWorkbook } from '../../../../electron/excel/write.ts'
-import { chromiumPdfEngine, findBrowser } from '../../../../electron/pdf/chromium.ts'
 import { readForm } from '../../../../electron/reading/read.ts'
 import { formJsonOfReading } from '../../../../shared/formJson.ts'
 import { DEFAULT_PAGE_SETUP } from '../../../../shared/print/pageSetup.ts'
 import { printHtml } from '../../../../shared/print/printHtml.ts'
 import { compare } from '../../../fixtures/samples/compare.mjs'
 import { sampleForm } from '../../../shared/samples.ts'
+import { bytesOf } from '../../excel/written.ts'
+import { engineForTests } from '../../pdf/testEngine.ts'
 
 const run = promisify(execFile)
 const FIXTURES = new URL('../../../fixtures/', import.meta.url)
@@ -32,8 +32,9 @@ async function check(bytes: Uint8Array, sample: string): Promise<void> {
   expect([diffs, verdict === 'loose' ? 'exact' : verdict], sample).toEqual([[], 'exact'])
 }
 
+const engine = engineForTests()
 function printed(html: string): Promise<Uint8Array> {
-  return chromiumPdfEngine(findBrowser() ?? '').print(html, true, new AbortController().signal)
+  return engine.print(html, true, new AbortController().signal)
 }
 
 /** Of several changes to a workbook's parts, what LibreOffice prints of each. */
@@ -43,7 +44,7 @@ async function printedByLibreOffice(
 ): Promise<Uint8Array[]> {
   const names = Object.keys(changes)
   for (const [name, change] of Object.entries(changes)) {
-    const zip = await JSZip.loadAsync(await writeWorkbook(sampleForm(sample)))
+    const zip = await JSZip.loadAsync(await bytesOf(sampleForm(sample)))
     const part = async (path: string) => (await zip.file(path)?.async('string')) ?? ''
     const before = [await part('xl/worksheets/sheet1.xml'), await part('xl/styles.xml')] as const
     const [sheet, styles] = change(...before)
