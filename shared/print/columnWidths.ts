@@ -65,7 +65,15 @@ export function printedColumns(setup: PageSetup, figures: ReadonlyMap<ColumnKey,
 
   const rest = page - sum([...widths.values()])
   for (const [key, width] of sharedByWords(words, rest, body, frame)) widths.set(key, width)
-  return { columns: keys.map((key) => ({ key, width: widths.get(key) ?? 0 })), figureSize }
+  return { columns: onWholePixels(keys.map((key) => ({ key, width: widths.get(key) ?? 0 }))), figureSize }
+}
+
+/** On a screen as on paper the browser moves lines to whole pixels; so all of them are moved alike. The last column takes the rest. */
+function onWholePixels(columns: readonly PrintedColumn[]): readonly PrintedColumn[] {
+  // The first has a line on its left too: a pixel less, and the usual names of twelve characters would not fit.
+  const whole = columns.map(({ width }, at) => (at === 0 ? Math.ceil(width) : Math.floor(width)))
+  const rest = sum(columns.map(({ width }) => width)) - sum(whole)
+  return columns.map(({ key }, at) => ({ key, width: (whole[at] ?? 0) + (at === columns.length - 1 ? rest : 0) }))
 }
 
 /** Left and right of a cell's text. */

@@ -11,7 +11,7 @@ export const ORIENTATIONS = ['landscape', 'portrait'] as const
 export type Orientation = (typeof ORIENTATIONS)[number]
 
 /** The shorter and the longer side of each paper. */
-export const PAPER_SIDES: Readonly<Record<Paper, { readonly short: number; readonly long: number }>> = {
+const PAPER_SIDES: Readonly<Record<Paper, { readonly short: number; readonly long: number }>> = {
   A4: { short: 210, long: 297 },
   A3: { short: 297, long: 420 },
 }

@@ -1,6 +1,6 @@
 /**
  * The links by which a preview knows where each row stands on the pages. Where `printHtml` is asked for them, each
- * printed row carries a link to itself, and the browser makes of it one annotation for each page that the row is on.
+ * printed row carries links to itself, and the browser makes of each one annotation for each page that it is on.
  *
  * For whoever reads the PDF, with pdf.js: each annotation of `page.getAnnotations()` with the subtype `Link` has in `url` an
  * address, which is the `link` here, and in `rect` `[left, bottom, right, top]` in points from the page's lower left corner.
@@ -19,94 +19,60 @@ export interface LinkOnPage {
 /** A name that no server can have. Links to places within the page would cost time: the browser looks for all of them on each page. */
 const NOWHERE = 'https://row.invalid/#'
 const ROW = 'row-'
-const END = 'end-'
-const HEADER = 'header'
+const FOOT = 'foot'
 
 /** What a row's link leads to, made of letters, digits, `-` and `_` whatever the row's identity is. */
 export function linkOfRow(rowId: string): string {
   return NOWHERE + ROW + encoded(rowId)
 }
 
-/** What the mark at the lower edge of a row leads to, which rows have that may be split. */
-export function linkOfEnd(rowId: string): string {
-  return NOWHERE + END + encoded(rowId)
-}
-
-/** What the header leads to, or whatever closes the table above where the header is not repeated. */
-export const LINK_OF_HEADER = NOWHERE + HEADER
+/** What leads nowhere and stands where the rows of a page end. */
+export const LINK_OF_FOOT = NOWHERE + FOOT
 
 /**
  * The row that a link leads to: `GRAND_TOTAL_ROW_ID` for 合计, else the identity of a unit or project. Only
  * what stands behind the `#` of `link` counts; null for a link that is none of these.
  */
 export function rowIdOfLink(link: string): string | null {
-  return decodedBehind(ROW, link)
+  const name = nameOf(link)
+  if (!name.startsWith(ROW)) return null
+  return name
+    .slice(ROW.length)
+    .replace(/_([0-9a-f]+)_/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
 }
 
 /**
- * Where the rows stand, in the order in which they are printed, with their borders. The links of all pages give the rows as
- * they are drawn; those of one page alone do so but for a row that goes on over more than one further page.
+ * Where the rows stand, in the order in which they are printed, with their borders. The words of each cell of a row have a
+ * link of their own; the row is as high as the highest of them. The links of one page alone say where its rows stand on it.
  *
- * The browser does not see the repeated header when it places the links of a row that is split: from the second page on
- * they begin at the top of the page, where the header is, and end too early by as much. They are moved here.
+ * The browser places the end of a link wrongly that goes on from the page before. But a row ends where the next begins, or
+ * where the rows of the page do.
  */
 export function placedRows(links: readonly LinkOnPage[]): readonly PlacedRow[] {
-  const headers = new Map(links.filter(({ link }) => nameOf(link) === HEADER).map((one) => [one.page, one]))
-  const ends = new Map<string, LinkOnPage>()
-  const rows = new Map<string, LinkOnPage[]>()
-  for (const link of links) {
-    const rowId = rowIdOfLink(link.link)
-    const endOf = decodedBehind(END, link.link)
-    if (endOf !== null) ends.set(endOf, link)
-    if (rowId !== null) rows.set(rowId, [...(rows.get(rowId) ?? []), link])
-  }
-  return [...rows].flatMap(([rowId, parts]) => placesOf(rowId, parts, ends.get(rowId) ?? null, headers))
+  const rows = new Map<string, PlacedRow[]>()
+  for (const onPage of Map.groupBy(links, ({ page }) => page).values())
+    for (const place of placesOnPage(onPage)) rows.set(place.rowId, [...(rows.get(place.rowId) ?? []), place])
+  return [...rows.values()].flat()
 }
 
-type Headers = ReadonlyMap<number, LinkOnPage>
-
-function placesOf(rowId: string, parts: readonly LinkOnPage[], end: LinkOnPage | null, headers: Headers): PlacedRow[] {
-  const [first, second] = parts
-  if (!first) return []
-  const hidden = hiddenBehindHeader(first, headers)
-  // The row's beginning is on a page that was not asked about.
-  if (hidden > 0) {
-    const bottom = end ? end.bottom + hidden : first.bottom
-    return [{ rowId, page: first.page, top: first.top + hidden, bottom }]
+function placesOnPage(links: readonly LinkOnPage[]): readonly PlacedRow[] {
+  const rows = new Map<string, PlacedRow>()
+  for (const { link, page, top, bottom } of links) {
+    const rowId = rowIdOfLink(link)
+    if (rowId === null) continue
+    const place = rows.get(rowId) ?? { rowId, page, top, bottom }
+    rows.set(rowId, { ...place, top: Math.min(place.top, top), bottom: Math.max(place.bottom, bottom) })
   }
-  const places = [{ rowId, page: first.page, top: first.top, bottom: first.bottom }]
-  if (!end || !second) return places
-  const pageTop = second.top
-  const pageBottom = first.bottom
-  let rest = (end.page - first.page - 1) * (pageBottom - pageTop) + (end.bottom - pageTop)
-  for (let page = first.page + 1; rest > HAIR; page += 1) {
-    const top = headers.get(page)?.bottom ?? pageTop
-    const bottom = Math.min(top + rest, pageBottom)
-    places.push({ rowId, page, top, bottom })
-    rest -= bottom - top
-  }
-  return places
+  const feet = links.filter(({ link }) => nameOf(link) === FOOT).map(({ bottom }) => bottom)
+  const inOrder = [...rows.values()].sort((a, b) => a.top - b.top)
+  return inOrder.map((place, at) => ({
+    ...place,
+    bottom: inOrder[at + 1]?.top ?? (feet.length > 0 ? Math.max(...feet) : place.bottom),
+  }))
 }
-
-/** How much of a link's place is the repeated header's. */
-function hiddenBehindHeader({ page, top }: LinkOnPage, headers: Headers): number {
-  const header = headers.get(page)
-  return header && top < header.bottom - HAIR ? header.bottom - top : 0
-}
-
-/** What rounding adds up to, in points; no line is that low. */
-const HAIR = 1.5
 
 function encoded(rowId: string): string {
   return rowId.replace(/[^A-Za-z0-9-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`)
-}
-
-function decodedBehind(prefix: string, link: string): string | null {
-  const name = nameOf(link)
-  if (!name.startsWith(prefix)) return null
-  return name
-    .slice(prefix.length)
-    .replace(/_([0-9a-f]+)_/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
 }
 
 function nameOf(link: string): string {

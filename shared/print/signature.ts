@@ -1,11 +1,25 @@
-/** The line under the table by which people answer for it. An entry left empty leaves room to write by hand. */
+/** The line by which people answer for a table, under it on paper and in the workbook. An entry left empty is filled in by hand. */
 import { escaped } from './escaped.ts'
 import type { Signature } from './pageSetup.ts'
+
+export const SIGNATURE_LABELS: Readonly<Record<keyof Signature, string>> = {
+  preparer: '填报人',
+  head: '负责人',
+  date: '日期',
+}
 
 /** Room for a day in ink. */
 const BLANK_DATE = '　　　　年　　月　　日'
 
-export function signatureHtml({ preparer, head, date }: Signature): string {
-  const entries = [`填报人：${preparer}`, `负责人：${head}`, `日期：${date || BLANK_DATE}`]
-  return `<div class="signature">${entries.map((entry) => `<span>${escaped(entry)}</span>`).join('')}</div>`
+export function signatureEntries({ preparer, head, date }: Signature): string[] {
+  return [
+    `${SIGNATURE_LABELS.preparer}：${preparer}`,
+    `${SIGNATURE_LABELS.head}：${head}`,
+    `${SIGNATURE_LABELS.date}：${date || BLANK_DATE}`,
+  ]
+}
+
+export function signatureHtml(signature: Signature): string {
+  const spans = signatureEntries(signature).map((entry) => `<span>${escaped(entry)}</span>`)
+  return `<div class="signature">${spans.join('')}</div>`
 }

@@ -8,7 +8,7 @@ import { escaped } from './escaped.ts'
 import type { PageSetup } from './pageSetup.ts'
 import { linesOfPage } from './pageStyle.ts'
 import type { PrintedRow } from './printedRows.ts'
-import { LINK_OF_HEADER, linkOfEnd, linkOfRow } from './rowLinks.ts'
+import { LINK_OF_FOOT, linkOfRow } from './rowLinks.ts'
 import { unbrokenHtml } from './unbroken.ts'
 
 /**
@@ -16,14 +16,14 @@ import { unbrokenHtml } from './unbroken.ts'
  * first: five thousand projects take three times as long as in pieces. From this many rows on, the rows are therefore set as
  * small tables in the one cell of an outer table, whose header is the one that is repeated. The pages come out the same.
  */
-export const MOST_ROWS_IN_ONE_TABLE = 400
+const MOST_ROWS_IN_ONE_TABLE = 400
 const ROWS_OF_PIECE = 10
 
 /** What stands above a row at the least, on a page that it does not share with others, in lines of the body. */
 const LINES_OF_HEADER = 2
-/** With the unit's row. */
+/** With a unit's row of one line. */
 const LINES_ABOVE_IN_UNIT = 6
-/** With the title, 合计 and the unit's row as well. */
+/** With the title, 合计 and such a row as well. */
 const LINES_ABOVE_FIRST = 12
 
 /** A line of the header ends between these words, and only where one has a line of its own, between its parts. */
@@ -47,38 +47,43 @@ export function tableHtml(
 ): string {
   const { columns } = setting.columns
   const group = `<colgroup>${columns.map(({ key }) => `<col class="${key}">`).join('')}</colgroup>`
-  const link = setting.rowLinks ? `<a href="${LINK_OF_HEADER}"></a>` : ''
-  const header = (inFirst: string) =>
-    `<tr>${columns.map(({ key }, at) => `<th scope="col">${at === 0 ? inFirst : ''}${headerHtml(key)}</th>`).join('')}</tr>`
+  const header = `<tr>${columns.map(({ key }) => `<th scope="col">${headerHtml(key)}</th>`).join('')}</tr>`
   const isInPieces = rows.length > mostInOne
-  const body = bodyHtml(rows.slice(0, setting.firstRows), rowSetter(setting, rows), group, columns.length, isInPieces)
+  const acrossAll = `colspan="${columns.length}"`
+  const line = setting.rowLinks ? `<a href="${LINK_OF_FOOT}"></a>` : '<i></i>'
+  const foot = `\n<tfoot aria-hidden="true"><tr><td ${acrossAll}>${line}</td></tr></tfoot>`
+  const setRow = rowSetter(setting, rows)
+  const setRows = (some: readonly PrintedRow[]) => some.map(setRow).join('\n')
+  const shown = rows.slice(0, setting.firstRows)
+  const body = isInPieces
+    ? `<tr class="pieces"><td ${acrossAll}>${piecesHtml(shown, setRows, group, foot)}</td></tr>`
+    : setRows(shown)
+  const end = `\n</tbody>${isInPieces ? '' : foot}\n</table>`
   if (setting.setup.repeatHeader)
-    return `<table class="${name}">\n${group}\n<thead>${header(link)}</thead>\n<tbody>\n${body}\n</tbody>\n</table>`
-  const rule = `<tr class="rule"><td colspan="${columns.length}">${link}</td></tr>`
-  return `<table class="${name} ruled">\n${group}\n<thead aria-hidden="true">${rule}</thead>\n<tbody>\n${header('')}\n${body}\n</tbody>\n</table>`
+    return `<table class="${name}">\n${group}\n<thead>${header}</thead>\n<tbody>\n${body}${end}`
+  const rule = `<thead aria-hidden="true"><tr class="rule"><td ${acrossAll}></td></tr></thead>`
+  return `<table class="${name} ruled">\n${group}\n${rule}\n<tbody>\n${header}\n${body}${end}`
 }
 
-function bodyHtml(
+function piecesHtml(
   rows: readonly PrintedRow[],
-  setRow: (row: PrintedRow) => string,
+  setRows: (rows: readonly PrintedRow[]) => string,
   group: string,
-  columnCount: number,
-  isInPieces: boolean,
+  foot: string,
 ): string {
-  if (!isInPieces) return rows.map(setRow).join('\n')
-  const pieces = inPieces(rows).map(
-    (piece) => `<table>${group}<tbody>\n${piece.map(setRow).join('\n')}\n</tbody></table>`,
-  )
-  return `<tr class="pieces"><td colspan="${columnCount}">${pieces.join('')}</td></tr>`
+  return inPieces(rows)
+    .map((piece) => `<table>${group}<tbody>\n${setRows(piece)}\n</tbody>${foot}</table>`)
+    .join('')
 }
 
 /** No piece ends with a row that has to stay with the next one. */
 function inPieces(rows: readonly PrintedRow[]): readonly (readonly PrintedRow[])[] {
   const pieces: PrintedRow[][] = []
   let piece: PrintedRow[] = []
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     piece.push(row)
-    if (piece.length < ROWS_OF_PIECE || row.kind !== 'project') continue
+    const staysWithNext = row.kind !== 'project' && rows[at + 1]?.kind === 'project'
+    if (piece.length < ROWS_OF_PIECE || staysWithNext) continue
     pieces.push(piece)
     piece = []
   }
@@ -96,38 +101,49 @@ function rowSetter(
   rows: readonly PrintedRow[],
 ): (row: PrintedRow) => string {
   const page = linesOfPage(setup)
-  const above = linesAbove(rows)
   const indent = projectIndent(printed, setup)
   const rooms = printed.columns.map((column) => ({
     key: column.key,
     room: charactersOf(column, setup) - (column.key === 'name' ? indent : 0),
   }))
+  const above = linesAbove(rows, (rooms[0]?.room ?? 0) + indent)
   return (row) => {
     const lines = Math.max(...rooms.map(({ key, room }) => linesOf(row[key], room)))
-    const link = rowLinks ? `<a href="${linkOfRow(row.id)}"></a>` : ''
-    const end = rowLinks && (setup.breakRows || lines > page / 2) ? `<a href="${linkOfEnd(row.id)}"></a>` : ''
-    const cells = rooms.map(({ key, room }, at) => cellHtml(row, key, room, at === 0 ? link + end : ''))
     const isLong = lines > page - (above.get(row) ?? LINES_OF_HEADER)
-    return `<tr class="${row.kind}${isLong ? ' long' : ''}">${cells.join('')}</tr>`
+    const isOpen = row.kind === 'project' && (isLong || setup.breakRows)
+    const link = rowLinks ? linkOfRow(row.id) : null
+    const cells = rooms.map(({ key, room }) => cellHtml(row, key, room, isOpen, link))
+    const classes = [row.kind, ...(isLong ? ['long'] : []), ...(isOpen ? ['open'] : [])]
+    return `<tr class="${classes.join(' ')}">${cells.join('')}</tr>`
   }
 }
 
-/** Of the rows that stay with the one above, how many lines of the page are taken by what is kept together above them. */
-function linesAbove(rows: readonly PrintedRow[]): ReadonlyMap<PrintedRow, number> {
+/**
+ * Of the rows that stay with the one above, how many lines of the page are taken by what is kept together above them; units have
+ * so much room for their names.
+ */
+function linesAbove(rows: readonly PrintedRow[], room: number): ReadonlyMap<PrintedRow, number> {
   const first = rows.findIndex(({ kind }) => kind === 'project')
   return new Map(
     rows.flatMap((row, at) => {
-      if (row.kind !== 'project' || rows[at - 1]?.kind !== 'unit') return []
-      return [[row, at === first ? LINES_ABOVE_FIRST : LINES_ABOVE_IN_UNIT] as const]
+      const unit = rows[at - 1]
+      if (row.kind !== 'project' || unit?.kind !== 'unit') return []
+      const usual = at === first ? LINES_ABOVE_FIRST : LINES_ABOVE_IN_UNIT
+      const lines = linesOf(unit.name, room)
+      // Long names end lines early: theirs may be one more.
+      return [[row, lines === 1 ? usual : usual + lines] as const]
     }),
   )
 }
 
-function cellHtml(row: PrintedRow, key: ColumnKey, room: number, link: string): string {
+function cellHtml(row: PrintedRow, key: ColumnKey, room: number, isOpen: boolean, link: string | null): string {
   const text = row[key]
   if (isAmountColumn(key)) return `<td class="${key}">${escaped(text)}</td>`
-  const html = unbrokenHtml(text, room)
-  return `<td class="${key}">${link}${row.kind === 'unit' && key === 'name' && text !== '' ? `<h2>${html}</h2>` : html}</td>`
+  const words = unbrokenHtml(text, room)
+  const lined = isOpen && text !== '' ? `<div>${words}</div>` : words
+  const html = row.kind === 'unit' && key === 'name' && text !== '' ? `<h2>${lined}</h2>` : lined
+  const isLinked = link !== null && (text !== '' || key === 'name')
+  return `<td class="${key}">${isLinked ? `<a href="${link}">${html}</a>` : html}</td>`
 }
 
 /** How many lines a text surely needs in a column; it may need more, where lines end early and half-width characters are wider. */

@@ -6,14 +6,8 @@ import type { TargetTable } from '../../form.ts'
 import { BORDER } from '../columnWidths.ts'
 import { GRAND_TOTAL_ROW_ID, type PageMap, type PlacedRow } from '../pageMap.ts'
 import { type PageSetup, sheetSize } from '../pageSetup.ts'
-import { LINE_HEIGHT } from '../pageStyle.ts'
+import { ABOVE_SIGNATURE, LINE_HEIGHT, POINTS_PER_MM, ROW_PADDING } from '../pageStyle.ts'
 import type { PageFrame, SheetRow } from './paging.ts'
-
-const POINTS_PER_MM = 72 / 25.4
-/** Above and below the text of a row, as parts of the size of type, as the page's style has it. */
-const PADDING = 0.13
-/** Between the table and the line to sign, in the same measure. */
-const ABOVE_SIGNATURE = 1
 
 /** The height of a line of the body. */
 export function lineOf({ body }: Pick<PageSetup, 'body'>): number {
@@ -22,7 +16,7 @@ export function lineOf({ body }: Pick<PageSetup, 'body'>): number {
 
 /** What a row is higher than its lines: padding, and the rule below. */
 export function paddingOf({ body }: Pick<PageSetup, 'body'>): number {
-  return 2 * PADDING * body.size + (BORDER * 72) / 96
+  return 2 * ROW_PADDING * body.size + (BORDER * 72) / 96
 }
 
 /** Where rows must end. */
@@ -39,7 +33,8 @@ export function topMarginOf({ margins }: PageSetup): number {
  * without it.
  */
 export function measuredRows(map: PageMap, table: TargetTable, setup: PageSetup): readonly SheetRow[] {
-  const heads = new Set([GRAND_TOTAL_ROW_ID, ...table.units.map(({ id }) => id)])
+  const aboveProjects = setup.content === 'units' ? [] : table.units.filter(({ projects }) => projects.length > 0)
+  const heads = new Set([GRAND_TOTAL_ROW_ID, ...aboveProjects.map(({ id }) => id)])
   const pieces = new Map<string, PlacedRow[]>()
   for (const row of map.rows) {
     const known = pieces.get(row.rowId)

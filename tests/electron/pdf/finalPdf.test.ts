@@ -41,6 +41,17 @@ describe('a PDF that is handed on', () => {
     expect(pdfFacts(pdf).rows.length).toBeGreaterThan(table.units.length)
   })
 
+  it('of several tables has a bookmark for each department', async () => {
+    const other = { ...table, department: '区妇女联合会' }
+    const several = printHtml([table, other], DEFAULT_PAGE_SETUP, { fonts: true, paperOnly: true })
+    const { outline } = await read(await engine.print(several, true, never()))
+    const units = table.units.map(({ name }) => [name, []])
+    expect(outline).toEqual([
+      [`部门名称：${table.department}`, units],
+      ['部门名称：区妇女联合会', units],
+    ])
+  })
+
   it('is otherwise the preview, which does without them', async () => {
     const [final, preview] = [await engine.print(html(), true, never()), await engine.print(html(), false, never())]
     expect(await read(preview)).toMatchObject({

@@ -23,7 +23,7 @@ export function columnsOf(html: string, left: number): readonly Column[] {
 }
 
 /** A column's lines from top to bottom, page after page; words beside each other are one line. */
-export function linesIn(facts: PdfFacts, column: Column): readonly Word[] {
+export function linesIn(facts: Pick<PdfFacts, 'words'>, column: Column): readonly Word[] {
   const words = facts.words
     .filter((word) => word.left >= column.left - 0.5 && word.right <= column.right + 0.5)
     .sort((a, b) => a.page - b.page || middle(a) - middle(b))
@@ -84,6 +84,21 @@ export class PagePicture {
       }
     }
     return lines
+  }
+
+  /** From where to where the line reaches that is drawn upright at about `x`, in points; the longest if there are several. */
+  uprightAt(x: number): { readonly top: number; readonly bottom: number } {
+    let longest = { top: 0, bottom: 0 }
+    for (const nearby of [-2, -1, 0, 1, 2]) {
+      const column = Math.round(x * PIXELS_PER_POINT) + nearby
+      let start = 0
+      for (let y = 0; y <= this.height; y++) {
+        if (y < this.height && (this.pixels[y * this.width + column] ?? 255) < 128) continue
+        if (y - start > longest.bottom - longest.top) longest = { top: start, bottom: y }
+        start = y + 1
+      }
+    }
+    return { top: longest.top / PIXELS_PER_POINT, bottom: longest.bottom / PIXELS_PER_POINT }
   }
 
   /** How much of the page is neither white nor dark, as the draft mark is. */

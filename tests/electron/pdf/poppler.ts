@@ -31,6 +31,7 @@ export interface PdfFacts {
 const OUTPUT = { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 } as const
 
 export function pdfFacts(pdf: Uint8Array): PdfFacts {
+  let rows: readonly (readonly string[])[] | null = null
   const folder = mkdtempSync(join(tmpdir(), 'pdf-facts-'))
   try {
     const file = join(folder, 'x.pdf')
@@ -42,7 +43,6 @@ export function pdfFacts(pdf: Uint8Array): PdfFacts {
     // The columns of pdffonts have fixed widths: 36 characters of name, a space, 17 of type.
     const fonts = tool('pdffonts').trim().split('\n').slice(2)
     const words = wordsOf(execFileSync('pdftotext', ['-bbox', file, '-'], OUTPUT))
-    const rows = rowsOf(tool('pdfinfo', '-struct-text'))
     return {
       pages: Number(fact('Pages')),
       width: Number(width),
@@ -51,11 +51,20 @@ export function pdfFacts(pdf: Uint8Array): PdfFacts {
       fontNames: fonts.map((line) => line.slice(0, 36).trim()),
       fontTypes: fonts.map((line) => line.slice(37, 54).trim()),
       words,
-      rows,
+      get rows() {
+        rows ??= rowsOfPdf(pdf)
+        return rows
+      },
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Takes poppler many seconds for a few hundred rows, and is therefore left to those who want it. */
+function rowsOfPdf(pdf: Uint8Array): readonly (readonly string[])[] {
+  const structure = execFileSync('pdfinfo', ['-struct-text', '-'], { ...OUTPUT, input: pdf })
+  return rowsOf(structure)
 }
 
 /** The structure is an indented list; a cell's texts stand in quotes below it, a break within them as a line of its own. */

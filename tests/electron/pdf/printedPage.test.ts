@@ -5,6 +5,7 @@ import { DEFAULT_PAGE_SETUP, type PageSetup } from '../../../shared/print/pageSe
 import { printHtml } from '../../../shared/print/printHtml.ts'
 import { project, table, unit } from '../../shared/checks/examples.ts'
 import { publishedText, sampleForm } from '../../shared/samples.ts'
+import { PagePicture } from './pageLines.ts'
 import { type PdfFacts, pdfFacts, type Word } from './poppler.ts'
 import { engineForTests } from './testEngine.ts'
 
@@ -135,6 +136,33 @@ describe('pages end between rows', () => {
     expect(apart(await printed(html.replace('break-after: avoid', '')))).toBeGreaterThan(0)
   })
 
+  test('and units without projects below them begin under the title and follow each other over the pages', async () => {
+    const units = Array.from({ length: 90 }, (_, index) =>
+      unit([project({ fiscal: '1.00' })], {}, { name: `甲${index}单位` }),
+    )
+    const alone = await printedForm(table(units), { ...A4, content: 'units' })
+    const bare = await printedForm(table(units.map((one) => ({ ...one, projects: [] }))))
+    for (const facts of [alone, bare]) {
+      expect([pageOf(facts, '甲0单位'), pageOf(facts, '甲20单位'), pageOf(facts, '甲89单位')]).toEqual([
+        1,
+        1,
+        facts.pages,
+      ])
+      expect(facts.pages).toBeLessThanOrEqual(4)
+    }
+  })
+
+  test('and a table whose first unit has the longest of names begins under the title all the same', async () => {
+    const named = (length: number) => '某单位综合服务中心'.repeat(length)
+    const form = table([
+      unit([project({ fiscal: '1.00' }, { name: `项目${named(30)}` })], {}, { name: `单位${named(22)}` }),
+    ])
+    for (const orientation of ['portrait', 'landscape'] as const) {
+      const facts = await printedForm(form, { ...A4, orientation })
+      expect(text(onPage(facts, 1)), orientation).toContain('合计1.00')
+    }
+  })
+
   test('and a goal longer than a page goes on, line by line, with nothing lost', async () => {
     const sentences = Array.from({ length: 120 }, (_, index) => `第${index + 1}句要在全年内办结。`)
     const long = project({ fiscal: '1.00' }, { name: '长项目', goal: sentences.join('\n') })
@@ -161,6 +189,18 @@ describe('what a table holds', () => {
     const facts = await printedForm(form)
     expect(facts.rows[1]?.slice(0, 5)).toEqual(['合计', '123456789200.00', '123456789100.00', '', '100.00'])
     expect(facts.words.filter((word) => word.text === '123456789200.00')).toHaveLength(3)
+  })
+
+  test('is seen to be missing where no font has a character, and not just left blank', async () => {
+    const linesBehindName = async (character: string) => {
+      const html = printHtml([table([unit([project({})], {}, { name: `甲${character}` })])], A4, { fonts: true })
+      const pdf = await engine.print(html, true, new AbortController().signal)
+      const name = pdfFacts(pdf).words.find((word) => word.text.startsWith('甲'))
+      return new PagePicture(pdf, 1).linesAt((name?.left ?? 0) + 1.5 * A4.body.size)
+    }
+    const blank = await linesBehindName('　')
+    expect((await linesBehindName('\u{10fffd}')).length).toBeGreaterThan(blank.length)
+    expect(blank.length).toBeGreaterThan(0)
   })
 
   test('is printed as text, whatever it looks like', async () => {

@@ -8,7 +8,7 @@ const A4 = DEFAULT_PAGE_SETUP
 
 /** The text of each cell, row by row, as the markup has it. */
 function cells(html: string): string[][] {
-  return [...html.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) =>
+  return [...html.replace(/<tfoot.*?<\/tfoot>/gs, '').matchAll(/<tr.*?<\/tr>/gs)].map(([row]) =>
     [...row.matchAll(/<t[dh].*?>(.*?)<\/t[dh]>/gs)].map(([, cell]) =>
       (cell ?? '').replace(/<\/?(?:span|h2|wbr).*?>/g, ''),
     ),
