@@ -4,7 +4,7 @@
  * sources change; the results are committed, and nothing of this is needed to build or to install. What it needs is not
  * among the project's packages and goes into a folder of its own:
  *
- *   npm install --prefix <folder> @expo-google-fonts/noto-serif-sc@0.4.3 @expo-google-fonts/noto-sans-sc@0.4.3 subset-font@2.9.0
+ *   npm install --prefix <folder> @expo-google-fonts/noto-serif-sc@0.4.3 @expo-google-fonts/noto-sans-sc@0.4.3 harfbuzzjs@1.6.4 fontverter@2.0.0
  *   node build/fonts.mjs <folder>
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -38,22 +38,58 @@ const BLOCKS = /** @type {const} */ ([
   [0xff00, 0xffef],
 ])
 
+/** Of HarfBuzz: keeps the box that stands for a character no font of the machine has. Without it there is a gap, which nobody sees. */
+const KEEP_BOX = 0x40
+/** Of HarfBuzz: the set of the layout features that are kept. */
+const FEATURES = 6
+
 await script(async () => {
   const [folder] = process.argv.slice(2)
   if (folder === undefined) throw new Stop('node build/fonts.mjs <folder>: see the head of this file.')
   const packages = resolve(folder, 'node_modules')
-  const subset = createRequire(join(packages, 'fonts.mjs'))('subset-font')
+  const required = createRequire(join(packages, 'fonts.mjs'))
+  const { convert } = required('fontverter')
+  const wasm = readFileSync(required.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'))
   mkdirSync(TARGET, { recursive: true })
   for (const { name, source, file } of FONTS) {
     const sourceFolder = join(packages, '@expo-google-fonts', source)
     const whole = readFileSync(join(sourceFolder, '400Regular', file))
-    const font = await subset(whole, characters(), { targetFormat: 'woff2' })
+    const font = await convert(await subset(wasm, whole, characters()), 'woff2')
     writeFileSync(join(TARGET, `${name}.woff2`), font)
     copyFileSync(join(sourceFolder, 'LICENSE_FONT'), join(TARGET, `${name}-OFL.txt`))
     say(`${name}: ${Math.round(font.length / 1024)} KB`)
   }
   return 0
 })
+
+/**
+ * The font with these characters alone.
+ * @param {Buffer} wasm
+ * @param {Buffer} whole
+ * @param {string} text
+ */
+async function subset(wasm, whole, text) {
+  // Node's types do not know it.
+  const { WebAssembly } = /** @type {any} */ (globalThis)
+  const { instance } = await WebAssembly.instantiate(wasm)
+  const { memory, ...harfbuzz } = instance.exports
+  harfbuzz._initialize()
+  const at = harfbuzz.malloc(whole.length)
+  new Uint8Array(memory.buffer).set(whole, at)
+  const face = harfbuzz.hb_face_create(harfbuzz.hb_blob_create(at, whole.length, 0, 0, 0), 0)
+  const input = harfbuzz.hb_subset_input_create_or_fail()
+  harfbuzz.hb_subset_input_set_flags(input, KEEP_BOX)
+  const features = harfbuzz.hb_subset_input_set(input, FEATURES)
+  harfbuzz.hb_set_clear(features)
+  harfbuzz.hb_set_invert(features)
+  const wanted = harfbuzz.hb_subset_input_unicode_set(input)
+  for (const character of text) harfbuzz.hb_set_add(wanted, character.codePointAt(0))
+  const small = harfbuzz.hb_subset_or_fail(face, input)
+  if (small === 0) throw new Stop('HarfBuzz could not cut the font down.')
+  const blob = harfbuzz.hb_face_reference_blob(small)
+  const from = harfbuzz.hb_blob_get_data(blob, 0)
+  return Buffer.from(new Uint8Array(memory.buffer, from, harfbuzz.hb_blob_get_length(blob)))
+}
 
 /** @returns {string} */
 function characters() {
