@@ -1,4 +1,4 @@
-/** `npm run pictures`: the pictures of README and manual, taken anew from the program as it is. */
+/** `npm run pictures`: the pictures of README, manual and docs/paper.md, taken anew from the program as it is. */
 import { join } from 'node:path'
 import { ensureBuild } from './builtProgram.mjs'
 import { ensureDependencies } from './dependencies.mjs'
@@ -11,5 +11,9 @@ await script(async () => {
   await ensureDependencies()
   await ensureSystemPackages()
   await ensureBuild()
-  return run(nodeExecutable(), [join(ROOT, 'tests', 'e2e', 'takePictures.ts')])
+  for (const taker of ['takePictures.ts', join('paper', 'takePaperPictures.ts')]) {
+    const code = await run(nodeExecutable(), [join(ROOT, 'tests', 'e2e', taker)])
+    if (code !== 0) return code
+  }
+  return 0
 })

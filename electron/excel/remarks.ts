@@ -9,7 +9,6 @@ import { needsSummary, type RemarkReport } from '../../shared/remarks/report.ts'
 import { type Look, Looks } from './package/look.ts'
 import type { WrittenCell, WrittenRow } from './package/sheet.ts'
 import { packWorkbook } from './package/workbook.ts'
-import { Seal } from './sheetWords.ts'
 import { BODY_SIZE, REMARK_LOOKS } from './writing/looks.ts'
 import { columnWidth, textHeight } from './writing/measures.ts'
 import { sheetPage } from './writing/page.ts'
@@ -46,7 +45,7 @@ export function writeRemarks(report: RemarkReport): Promise<Uint8Array> {
     }
   })
   const properties = { title: SHEET_NAME, subject: '', keywords: () => '', company: '' }
-  return packWorkbook(sheets, looks, properties, new Seal(), new AbortController().signal)
+  return packWorkbook(sheets, looks, properties, () => {}, new AbortController().signal)
 }
 
 function pagesOf(report: RemarkReport): { readonly name: string; readonly lined: Lined }[] {

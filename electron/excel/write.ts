@@ -8,7 +8,7 @@ import { AppError } from '../../shared/errors.ts'
 import { type TargetTable, tableName } from '../../shared/form.ts'
 import type { OutputChoices } from '../../shared/output/outputChoices.ts'
 import { tableTotals } from '../../shared/totals.ts'
-import { Looks } from './package/look.ts'
+import { type Look, Looks } from './package/look.ts'
 import type { WrittenSheet } from './package/sheet.ts'
 import { packWorkbook } from './package/workbook.ts'
 import { propertyKeywords, Seal } from './sheetWords.ts'
@@ -19,7 +19,8 @@ import { sheetPage } from './writing/page.ts'
 import { planUnits } from './writing/plan.ts'
 import { headerRow, lastRow, type SheetParts, sheetRows } from './writing/rows.ts'
 import { sheetNames } from './writing/safeText.ts'
-import { SplitTexts, texts } from './writing/texts.ts'
+import { texts } from './writing/texts.ts'
+import { ToldSplits } from './writing/toldSplits.ts'
 
 export interface WrittenWorkbook {
   /** Of an .xlsx file. */
@@ -38,10 +39,10 @@ export async function writeWorkbook(
   signal: AbortSignal,
 ): Promise<WrittenWorkbook> {
   const looks = new Looks()
-  const own = { looks: formLooks(setup), numberOf: (look: Parameters<Looks['numberOf']>[0]) => looks.numberOf(look) }
+  const own = { looks: formLooks(setup), numberOf: (look: Look) => looks.numberOf(look) }
   const columns = columnsOfLayout(choices.layout)
   const names = sheetNames(tables.map(tableName))
-  const split = new SplitTexts()
+  const split = new ToldSplits()
   const sheets: WrittenSheet[] = []
   for (const [at, table] of tables.entries()) {
     const totals = tableTotals(table)
@@ -72,7 +73,7 @@ export async function writeWorkbook(
       keywords: () => propertyKeywords(years.size === 1 ? (first?.year ?? null) : null, seal.text),
       company: first?.department ?? '',
     },
-    seal,
+    (text) => seal.add(text),
     signal,
   )
   return {
@@ -88,7 +89,7 @@ export async function writeWorkbook(
 async function blocksOf(
   table: TargetTable,
   maker: BlockMaker,
-  split: SplitTexts,
+  split: ToldSplits,
   signal: AbortSignal,
 ): Promise<Block[]> {
   const blocks: Block[] = []

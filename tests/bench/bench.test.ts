@@ -10,9 +10,12 @@ import { tableTotals } from '../../shared/totals.ts'
 import { type Measured, measure, type Plan } from './bench.ts'
 import { benchTable, PROJECTS_PER_UNIT } from './benchTable.ts'
 import { measureChecks } from './checking/checks.ts'
+import { measurePrinting } from './printing/printings.ts'
+import { isMet, type Line, tableOf } from './ratios.ts'
 import { measureReading } from './reading/readings.ts'
-import { isMet, type Line, linesOf, linesOfChecks, linesOfReading, pageOf, tableOf } from './report.ts'
+import { linesOf, linesOfChecks, linesOfPrinting, linesOfReading, linesOfWriting, pageOf } from './report.ts'
 import { median, p95 } from './statistics.ts'
+import { measureWriting } from './writing/writings.ts'
 
 describe('the bench’s table', () => {
   it('is the same every time, and another with another seed', () => {
@@ -73,6 +76,35 @@ describe('reading', () => {
   })
 })
 
+describe('writing', () => {
+  it('is measured in both layouts beside exceljs with bare cells, in time and in memory', async () => {
+    const lines = linesOfWriting(await measureWriting({ sizes: [10], repetitions: 1 }, () => {}))
+    expect(lines.map(({ unit }) => unit)).toEqual(['ms', 'MB', 'ms', 'MB'])
+    for (const { ours, reference } of lines) {
+      expect(ours).toBeGreaterThan(0)
+      expect(reference).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('printing', () => {
+  const plan = (limit: number) => ({ tables: [{ projects: 5, repetitions: 1 }], limit })
+  it('is measured beside LibreOffice with our workbook, in time, in pages and in bytes', async () => {
+    const lines = linesOfPrinting(await measurePrinting(plan(120_000), () => {}))
+    expect(lines.map(({ unit }) => unit)).toEqual(['ms', 'ms', 'pages', 'MB'])
+    for (const { ours, reference } of lines) {
+      expect(ours).toBeGreaterThan(0)
+      expect(reference).toBeGreaterThan(0)
+    }
+  }, 120_000)
+
+  it('says nothing of LibreOffice where it is not done in time', async () => {
+    const lines = linesOfPrinting(await measurePrinting(plan(1), () => {}))
+    expect(lines.map(({ reference }) => reference)).toEqual([null, null, null, null])
+    expect(lines.map(isMet)).toEqual([null, null, null, null])
+  }, 120_000)
+})
+
 describe('checking', () => {
   it('is measured at the first look and after edits, beside JSON.stringify', () => {
     const told: string[] = []
@@ -114,7 +146,15 @@ describe('a run of twenty projects', () => {
 
   it('makes a page with a line for each measurement', () => {
     const lines = linesOf(measured, plan)
-    const page = pageOf(lines, [], [], plan, { date: '', machine: '', chromium: '', node: '', agGrid: '', exceljs: '' })
+    const page = pageOf({ sheet: lines, reading: [], writing: [], printing: [], checks: [] }, plan, {
+      date: '',
+      machine: '',
+      chromium: '',
+      node: '',
+      agGrid: '',
+      exceljs: '',
+      libreOffice: '',
+    })
     for (const { what } of lines) expect(page).toContain(what)
     expect(page).not.toContain('NaN')
     expect(lines.filter(({ aim }) => aim !== null).length).toBe(5)

@@ -1,25 +1,13 @@
-/**
- * The page of ratios: each line with ours, the reference's, their ratio, and whether the aim is met. A line that misses
- * its aim says so.
- */
+/** The page of ratios: what was measured as lines, and the text around their tables. */
 import type { Measured, Plan } from './bench.ts'
 import type { ChecksOfTable } from './checking/checks.ts'
 import type { Compared } from './measuring/compared.ts'
+import type { MadePdf, PrintedTable } from './printing/printings.ts'
+import { type Aim, type Line, tableOf } from './ratios.ts'
 import type { Measurement } from './reading/reader.ts'
 import type { ReadingCompared, ReadingMeasured, ReadingPlan } from './reading/readings.ts'
 import { median, p95 } from './statistics.ts'
-
-/** What a figure is held against: the ratio to the reference, or the figure itself. */
-type Aim = { readonly of: 'ratio' | 'ours'; readonly atMost: number } | null
-
-export interface Line {
-  readonly what: string
-  readonly unit: 'ms' | 'MB' | 'fps'
-  readonly ours: number
-  /** null where the reference does nothing of the kind. */
-  readonly reference: number | null
-  readonly aim: Aim
-}
+import type { WritingMeasured } from './writing/writings.ts'
 
 /** Where and with what it was measured. */
 export interface Surroundings {
@@ -29,6 +17,7 @@ export interface Surroundings {
   readonly node: string
   readonly agGrid: string
   readonly exceljs: string
+  readonly libreOffice: string
 }
 
 type Figure = (values: readonly number[]) => number
@@ -78,6 +67,56 @@ export function linesOfReading({ single, many }: ReadingMeasured, plan: ReadingP
   ]
 }
 
+/** What a workbook of this program's may take of what exceljs takes for bare cells. */
+const WRITING_AIM = { of: 'ratio', atMost: 1.2 } as const
+
+/** Writing both layouts beside exceljs with the cells of the official one bare. */
+export function linesOfWriting(measured: WritingMeasured): readonly Line[] {
+  return measured.flatMap(({ projects, exceljs, ...layouts }) => {
+    const lines = (what: string, own: readonly Measurement[]): Line[] => {
+      const figures = (key: keyof Measurement, scale: number) => ({
+        ours: median(own.map((one) => one[key])) / scale,
+        reference: median(exceljs.map((one) => one[key])) / scale,
+        aim: WRITING_AIM,
+      })
+      return [
+        { what, unit: 'ms', ...figures('milliseconds', 1) },
+        { what: 'the same, memory at most', unit: 'MB', ...figures('bytes', 1_000_000) },
+      ]
+    }
+    return [
+      ...lines(`writing ${projects} projects as the official form`, layouts.ours),
+      ...lines('the same with a row for each indicator', layouts['by-indicator']),
+    ]
+  })
+}
+
+/** What a PDF may take of what LibreOffice takes to make one of our workbook. */
+const PRINTING_AIM = { of: 'ratio', atMost: 1.2 } as const
+
+/** PDFs beside LibreOffice's. What it did not finish in time has no figure of its. */
+export function linesOfPrinting(measured: readonly PrintedTable[]): readonly Line[] {
+  return measured.flatMap(({ projects, cold, warm, libreOffice }) => {
+    const figure = (made: readonly MadePdf[], key: keyof MadePdf) => median(made.map((one) => one[key]))
+    const reference = (key: keyof MadePdf) => (libreOffice.length > 0 ? figure(libreOffice, key) : null)
+    const milliseconds = reference('milliseconds')
+    const times = { unit: 'ms', reference: milliseconds, aim: milliseconds === null ? null : PRINTING_AIM } as const
+    const bytes = reference('bytes')
+    return [
+      { what: `PDF of ${projects} projects`, ...times, ours: figure(cold, 'milliseconds') },
+      { what: 'the same, the browser running', ...times, ours: figure(warm, 'milliseconds') },
+      { what: 'its pages', unit: 'pages', ours: figure(warm, 'pages'), reference: reference('pages'), aim: null },
+      {
+        what: 'its size',
+        unit: 'MB',
+        ours: figure(warm, 'bytes') / 1_000_000,
+        reference: bytes === null ? null : bytes / 1_000_000,
+        aim: null,
+      },
+    ]
+  })
+}
+
 /** How long a check may take, in milliseconds, by the projects of the table: at the first look, and after an edit. */
 const CHECK_AIMS: Readonly<Record<number, { readonly full?: number; readonly edit: number }>> = {
   5000: { full: 300, edit: 2 },
@@ -109,67 +148,57 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-/** null for a line without an aim. */
-export function isMet({ ours: figure, reference, aim }: Line): boolean | null {
-  if (aim === null) return null
-  return (aim.of === 'ours' ? figure : figure / (reference ?? figure)) <= aim.atMost
+export interface Sections {
+  readonly sheet: readonly Line[]
+  readonly reading: readonly Line[]
+  readonly writing: readonly Line[]
+  readonly printing: readonly Line[]
+  readonly checks: readonly Line[]
 }
 
-/** A Markdown table, its columns aligned; `reference` heads the other side's column. */
-export function tableOf(lines: readonly Line[], reference: string): string {
-  const header = ['what', 'ours', reference, 'ratio', 'aim', 'met']
-  const cells = [header, ...lines.map(cellsOf)]
-  const widths = header.map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ''))))
-  const print = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell))).join(' | ')} |`
-  const rule = `| ${widths.map((wide) => '-'.repeat(wide)).join(' | ')} |`
-  return [print(header), rule, ...cells.slice(1).map(print)].join('\n')
-}
-
-function cellsOf(line: Line): readonly string[] {
-  const { what, unit, ours: figure, reference, aim } = line
-  const met = isMet(line)
-  return [
-    what,
-    `${rounded(figure)} ${unit}`,
-    reference === null ? '' : `${rounded(reference)} ${unit}`,
-    reference === null ? '' : (figure / reference).toFixed(2),
-    aim === null ? '' : aim.of === 'ratio' ? `ratio ≤ ${aim.atMost}` : `≤ ${aim.atMost} ${unit}`,
-    met === null ? '' : met ? 'yes' : '**no**',
-  ]
-}
-
-function rounded(figure: number): string {
-  return figure.toFixed(figure < 100 ? 1 : 0)
-}
-
-/** Chinese characters are twice as wide in an editor's and a terminal's font. */
-function width(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0)
+/** The tables by themselves, as they stand on the page. */
+export function tablesOf({
+  sheet,
+  reading,
+  writing,
+  printing,
+  checks,
+}: Sections): Readonly<Record<keyof Sections, string>> {
+  return {
+    sheet: tableOf(sheet, 'plain grid'),
+    reading: tableOf(reading, 'exceljs'),
+    writing: tableOf(writing, 'exceljs, bare'),
+    printing: tableOf(printing, 'LibreOffice'),
+    checks: tableOf(checks, 'JSON.stringify'),
+  }
 }
 
 /** docs/bench.md. */
 export function pageOf(
-  lines: readonly Line[],
-  readingLines: readonly Line[],
-  checkLines: readonly Line[],
+  sections: Sections,
   plan: Plan,
-  { date, machine, chromium, node, agGrid, exceljs }: Surroundings,
+  { date, machine, chromium, node, agGrid, exceljs, libreOffice }: Surroundings,
 ): string {
+  const tables = tablesOf(sections)
   return `# Speed
 
 \`npm run bench\` measures this anew and writes this page. Read the ratios: milliseconds are another machine's tomorrow.
 
-${tableOf(lines, 'plain grid')}
+${tables.sheet}
 
-${tableOf(readingLines, 'exceljs')}
+${tables.reading}
+
+${tables.writing}
+
+${tables.printing}
 
 ## Checks
 
-${tableOf(checkLines, 'JSON.stringify')}
+${tables.checks}
 
 Measured on ${date}: ${machine};
-Chromium ${chromium} without a window and without a graphics card, Node ${node}, AG Grid ${agGrid}, exceljs ${exceljs}.
+Chromium ${chromium} without a window and without a graphics card, Node ${node}, AG Grid ${agGrid}, exceljs ${exceljs},
+${libreOffice}.
 
 ## How
 
@@ -192,6 +221,12 @@ Chromium ${chromium} without a window and without a graphics card, Node ${node},
 - Reading: ours goes from the bytes to the finished form with its report; exceljs is its bare \`xlsx.load\` of the same bytes,
   to the cells and no further. The workbooks are the exports of the same tables. Each reading has a process of its own, in turns;
   loading the code is not counted in the time, its memory is. Of several workbooks ours makes one table, exceljs loads each.
+- Writing: ours is the whole workbook, with looks, measured row heights, merged cells, sums and their results; exceljs writes the
+  values of the official layout's cells in one look and nothing else. Each has a process of its own, in turns, as above.
+- PDF: ours goes from the table to the file as it is exported, with tags, bookmarks and embedded fonts, once with the browser
+  still to be started and once in the same browser again. LibreOffice converts our own workbook of the same table, which
+  lies ready; it is started for each, and one conversion goes before that makes its profile. They take turns. Where it has
+  no figure, it was not done in the time that the bench waits for it.
 - Checks: all rules of the catalogue, in one process without a window. The first check asks everything; an edit changes the
   amount, the name or the goal of one project after another, all over the table, and has the sums and the findings follow.
   \`JSON.stringify\` of the same table tells how fast the machine is that day.

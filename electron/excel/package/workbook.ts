@@ -2,7 +2,6 @@
  * A workbook as the bytes of an .xlsx file: its sheets, texts and looks, and what the file says of itself. It holds no date
  * and nothing of the machine, so that the same sheets give the same bytes. Source: ECMA-376, parts 1 and 2.
  */
-import type { Seal } from '../sheetWords.ts'
 import type { Looks } from './look.ts'
 import { definedNames, sheetPieces, type WrittenSheet } from './sheet.ts'
 import { attributeText, DECLARATION, elementText } from './xml.ts'
@@ -25,25 +24,25 @@ const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 /** Texts that make one piece of the part that holds them. */
 const TEXTS_AT_ONCE = 200
 
-/** Throws `cancelled`. Looks may be numbered until the last row has come; `seal` is given every text. */
+/** Throws `cancelled`. Looks may be numbered until the last row has come; `seen` is told of every text as it is written. */
 export function packWorkbook(
   sheets: readonly WrittenSheet[],
   looks: Looks,
   properties: DocumentProperties,
-  seal: Seal,
+  seen: (text: string) => void,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
-  return packZip(partsOf(sheets, looks, properties, seal), signal)
+  return packZip(partsOf(sheets, looks, properties, seen), signal)
 }
 
 function* partsOf(
   sheets: readonly WrittenSheet[],
   looks: Looks,
   properties: DocumentProperties,
-  seal: Seal,
+  seen: (text: string) => void,
 ): Generator<Part> {
   const whole = (name: string, xml: string): Part => ({ name, pieces: [DECLARATION + xml] })
-  const texts = new SharedTexts(seal)
+  const texts = new SharedTexts(seen)
   yield whole('[Content_Types].xml', contentTypes(sheets.length))
   yield whole('_rels/.rels', PACKAGE_PARTS)
   yield whole('xl/workbook.xml', workbookXml(sheets))
@@ -62,16 +61,16 @@ function* partsOf(
 /** Every text once, in the order in which they came. */
 class SharedTexts {
   private readonly numbers = new Map<string, number>()
-  private readonly seal: Seal
+  private readonly seen: (text: string) => void
   private uses = 0
 
-  constructor(seal: Seal) {
-    this.seal = seal
+  constructor(seen: (text: string) => void) {
+    this.seen = seen
   }
 
   numberOf(text: string): number {
     this.uses++
-    this.seal.add(text)
+    this.seen(text)
     const known = this.numbers.get(text)
     if (known !== undefined) return known
     this.numbers.set(text, this.numbers.size)
@@ -141,7 +140,7 @@ function coreProperties({ title, subject, keywords }: DocumentProperties): strin
 
 function programProperties({ company }: DocumentProperties): string {
   const spender = company === '' ? '' : `<Company>${elementText(company)}</Company>`
-  return `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application>${spender}</Properties>`
+  return `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${PROGRAM}</Application>${spender}</Properties>`
 }
 
 /** Every sum is worked out anew when the file is opened. */

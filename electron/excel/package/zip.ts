@@ -94,32 +94,32 @@ function* gathered(pieces: Iterable<string>): Generator<string> {
   if (text !== '') yield text
 }
 
-function localHeader({ name, crc, size, packed }: Entry): Buffer {
-  const header = Buffer.alloc(30)
-  header.writeUInt32LE(LOCAL_HEADER, 0)
-  header.writeUInt16LE(VERSION, 4)
-  header.writeUInt16LE(DEFLATED, 8)
-  header.writeUInt16LE(FIRST_DATE, 12)
-  header.writeUInt32LE(crc, 14)
-  header.writeUInt32LE(packed, 18)
-  header.writeUInt32LE(size, 22)
-  header.writeUInt16LE(name.length, 26)
-  return Buffer.concat([header, name])
+function localHeader(entry: Entry): Buffer {
+  const signature = Buffer.alloc(4)
+  signature.writeUInt32LE(LOCAL_HEADER, 0)
+  return Buffer.concat([signature, commonFields(entry), entry.name])
 }
 
-function centralHeader({ name, crc, size, packed, at }: Entry): Buffer {
-  const header = Buffer.alloc(46)
-  header.writeUInt32LE(CENTRAL_HEADER, 0)
-  header.writeUInt16LE(VERSION, 4)
-  header.writeUInt16LE(VERSION, 6)
-  header.writeUInt16LE(DEFLATED, 10)
-  header.writeUInt16LE(FIRST_DATE, 14)
-  header.writeUInt32LE(crc, 16)
-  header.writeUInt32LE(packed, 20)
-  header.writeUInt32LE(size, 24)
-  header.writeUInt16LE(name.length, 28)
-  header.writeUInt32LE(at, 42)
-  return Buffer.concat([header, name])
+function centralHeader(entry: Entry): Buffer {
+  const start = Buffer.alloc(6)
+  start.writeUInt32LE(CENTRAL_HEADER, 0)
+  start.writeUInt16LE(VERSION, 4)
+  const end = Buffer.alloc(14)
+  end.writeUInt32LE(entry.at, 10)
+  return Buffer.concat([start, commonFields(entry), end, entry.name])
+}
+
+/** What both headers of an entry say of it; an entry has no extra fields. */
+function commonFields({ name, crc, size, packed }: Entry): Buffer {
+  const fields = Buffer.alloc(26)
+  fields.writeUInt16LE(VERSION, 0)
+  fields.writeUInt16LE(DEFLATED, 4)
+  fields.writeUInt16LE(FIRST_DATE, 8)
+  fields.writeUInt32LE(crc, 10)
+  fields.writeUInt32LE(packed, 14)
+  fields.writeUInt32LE(size, 18)
+  fields.writeUInt16LE(name.length, 22)
+  return fields
 }
 
 function endRecord(entries: number, directoryAt: number, directoryBytes: number): Buffer {

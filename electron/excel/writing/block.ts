@@ -49,6 +49,10 @@ interface Lines {
   readonly column: number
 }
 
+/** Of an indicator's columns, those whose texts may go on in further rows; the others are merged down. */
+const CUT_PARTS = ['cycleValue', 'annualValue'] as const
+const INDICATOR_COLUMNS = ['level1', 'level2', 'indicatorName', ...CUT_PARTS] as const
+
 export class BlockMaker {
   private readonly lines: ReadonlyMap<SheetColumn['key'], Lines>
   /** By column, in full-width characters. */
@@ -111,24 +115,21 @@ export class BlockMaker {
         this.rowsOf('level1', level1),
         this.rowsOf('level2', level2),
         this.rowsOf('indicatorName', name),
-        ...Object.values(pieces).map(({ length }) => length),
+        ...CUT_PARTS.map((key) => pieces[key].length),
       )
-      for (const [key, own] of Object.entries(pieces))
-        split.push(...splitOf(`第 ${at + 1} 条绩效指标的${PART_NAMES[key as keyof typeof pieces]}`, own))
+      for (const key of CUT_PARTS)
+        split.push(...splitOf(`第 ${at + 1} 条绩效指标的${INDICATOR_PART_NAMES[key]}`, pieces[key]))
       const last = upTo(rows)
       placed.push(
         this.whole('level1', level1, next, last),
         this.whole('level2', level2, next, last),
         this.whole('indicatorName', name, next, last),
       )
-      for (const key of ['cycleValue', 'annualValue'] as const)
-        placed.push(...this.downwards(key, pieces[key], next, last))
+      for (const key of CUT_PARTS) placed.push(...this.downwards(key, pieces[key], next, last))
       next = last + 1
     })
     const rows = Math.max(next, least)
-    if (next === 0)
-      for (const key of ['level1', 'level2', 'indicatorName', 'cycleValue', 'annualValue'] as const)
-        placed.push(this.whole(key, '', 0, rows - 1))
+    if (next === 0) for (const key of INDICATOR_COLUMNS) placed.push(this.whole(key, '', 0, rows - 1))
     placed.push(this.whole('name', nameOf(project), 0, rows - 1))
     placed.push(...this.evenly('goal', goal, rows))
     return { heights: this.heightsOf(placed, rows), placed, split }
@@ -193,9 +194,7 @@ export class BlockMaker {
   }
 
   private acrossHeight(text: string): number {
-    let perLine = 0
-    for (const key of ['level1', 'level2', 'indicatorName', 'cycleValue', 'annualValue'] as const)
-      perLine += this.of(key).perLine
+    const perLine = INDICATOR_COLUMNS.reduce((sum, key) => sum + this.of(key).perLine, 0)
     return heightOfLines(lineCount(text, perLine), this.size)
   }
 
@@ -205,11 +204,6 @@ export class BlockMaker {
     return lines
   }
 }
-
-const PART_NAMES = {
-  cycleValue: INDICATOR_PART_NAMES.cycleValue,
-  annualValue: INDICATOR_PART_NAMES.annualValue,
-} as const
 
 function splitOf(text: string, { length: pieces }: readonly string[]): SplitText[] {
   return pieces > 1 ? [{ text, pieces }] : []

@@ -3,9 +3,10 @@ import type { AmountKey, TargetTable } from '../../../shared/form.ts'
 import { COLUMNS, columnOf, INDICATOR_PART_NAMES, isAmountColumn } from '../../../shared/layout.ts'
 import { type Fen, fen, printAmount } from '../../../shared/money.ts'
 import type { WorkbookLayout } from '../../../shared/output/outputChoices.ts'
+import { PIXELS_PER_MM } from '../../../shared/print/columnWidths.ts'
 import { type PageSetup, sheetSize } from '../../../shared/print/pageSetup.ts'
 import type { TableTotals } from '../../../shared/totals.ts'
-import { columnWidth, LATIN_WIDTH, pixelsOf, roundedWidth, WIDTH_PIXELS } from './measures.ts'
+import { columnWidth, LATIN_WIDTH, roundedWidth, WIDTH_PIXELS } from './measures.ts'
 
 type IndicatorPartKey = keyof typeof INDICATOR_PART_NAMES
 
@@ -63,7 +64,7 @@ export function columnWidths(
   const sum = (isFixed: boolean) =>
     natural.reduce((whole, column) => whole + (column.isFixed === isFixed ? column.width : 0), 0)
   const { left, right } = setup.margins
-  const paper = (pixelsOf(((sheetSize(setup).width - left - right) / 25.4) * 72) / WIDTH_PIXELS) * SAFETY
+  const paper = (((sheetSize(setup).width - left - right) * PIXELS_PER_MM) / WIDTH_PIXELS) * SAFETY
   const stretch = Math.max(NARROWEST, (paper - sum(true)) / sum(false))
   return natural.map(({ isFixed, width }) => (isFixed ? width : roundedWidth(width * stretch * WIDTH_PIXELS)))
 }

@@ -75,7 +75,7 @@ export function textHeight(texts: readonly string[], widths: readonly number[], 
   return Math.min(HIGHEST_ROW, heightOfLines(Math.max(1, ...lines), size))
 }
 
-export function pixelsOf(points: number): number {
+function pixelsOf(points: number): number {
   return (points * 96) / 72
 }
 

@@ -4,6 +4,7 @@ import { AMOUNT_KEYS, type TargetTable } from '../../../shared/form.ts'
 import { DEPARTMENT_LABEL, GRAND_TOTAL_LABEL, MONEY_UNIT_LABEL } from '../../../shared/layout.ts'
 import { fen } from '../../../shared/money.ts'
 import type { PageSetup, Signature } from '../../../shared/print/pageSetup.ts'
+import { signatureEntries } from '../../../shared/print/signature.ts'
 import type { TableTotals } from '../../../shared/totals.ts'
 import type { Look, LookNumber } from '../package/look.ts'
 import type { WrittenCell, WrittenRow } from '../package/sheet.ts'
@@ -221,7 +222,7 @@ function amountValue({ fen: amount, formula }: AmountCell, unit: TargetTable['un
   return amount === null ? null : cellNumber(amount, unit)
 }
 
-function signatureText({ preparer, head, date }: Signature): string {
-  const entry = (label: string, text: string) => `${label}：${text === '' ? BY_HAND : text}`
-  return [entry('填报人', preparer), entry('负责人', head), entry('日期', date)].join(BETWEEN_ENTRIES)
+function signatureText(signature: Signature): string {
+  const entries = signatureEntries(signature).map((entry) => (entry.endsWith('：') ? entry + BY_HAND : entry))
+  return entries.join(BETWEEN_ENTRIES)
 }

@@ -1,9 +1,4 @@
 /** The sentences that a user reads after a workbook has been written. */
-import type { Block } from './block.ts'
-
-const LONGEST_QUOTE = 20
-/** Texts that get a sentence of their own; what is more is counted. */
-const MOST_SENTENCES = 10
 
 export const texts = {
   split: (name: string, text: string, rows: number) =>
@@ -12,25 +7,3 @@ export const texts = {
   yearsDiffer: '各表的年度不同，文件属性里没有写年度，导入时请自行填写。',
   wholeForm: '工作簿写出的是完整的表：“打印内容”和不打印的单位只对纸面和 PDF 有效。',
 } as const
-
-/** Which texts went on in further rows. */
-export class SplitTexts {
-  private readonly told: string[] = []
-  private more = 0
-
-  add(name: string, { split }: Block): void {
-    for (const { text, pieces } of split) {
-      if (this.told.length === MOST_SENTENCES) this.more++
-      else this.told.push(texts.split(quoted(name), text, pieces))
-    }
-  }
-
-  sentences(): string[] {
-    return this.more === 0 ? this.told : [...this.told, texts.moreSplit(this.more)]
-  }
-}
-
-function quoted(name: string): string {
-  const signs = [...name.trim()]
-  return signs.length > LONGEST_QUOTE ? `${signs.slice(0, LONGEST_QUOTE).join('')}…` : signs.join('')
-}

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { writeWorkbook } from '../../../electron/excel/write.ts'
+import { bytesOf } from '../../electron/excel/written.ts'
 import { benchTable } from '../benchTable.ts'
 import type { Measurement } from './reader.ts'
 
@@ -36,19 +36,19 @@ const READER = fileURLToPath(new URL('reader.ts', import.meta.url))
 export async function measureReading(plan: ReadingPlan, tell: (what: string) => void): Promise<ReadingMeasured> {
   const folder = mkdtempSync(join(tmpdir(), 'jixiao-bench-'))
   try {
-    writeFileSync(join(folder, 'small.xlsx'), await writeWorkbook(benchTable(1, 1)))
+    writeFileSync(join(folder, 'small.xlsx'), await bytesOf(benchTable(1, 1)))
     const single: ReadingMeasured['single'][number][] = []
     for (const projects of plan.sizes) {
       tell(`reading ${projects} projects`)
       const file = join(folder, `${projects}.xlsx`)
-      writeFileSync(file, await writeWorkbook(benchTable(projects, 1)))
+      writeFileSync(file, await bytesOf(benchTable(projects, 1)))
       single.push({ projects, ...(await compared([file], plan.repetitions)) })
     }
     tell(`reading ${plan.many} workbooks`)
     const files: string[] = []
     for (let at = 0; at < plan.many; at++) {
       const file = join(folder, `unit-${at}.xlsx`)
-      writeFileSync(file, await writeWorkbook(benchTable(plan.manySize, at + 1)))
+      writeFileSync(file, await bytesOf(benchTable(plan.manySize, at + 1)))
       files.push(file)
     }
     return { single, many: await compared(files, plan.repetitions) }

@@ -2,6 +2,7 @@
  * Our workbooks by the letter of the standard, in all the shapes that they come in: real Excel and WPS are stricter than any
  * reader that a test could ask.
  */
+import fc from 'fast-check'
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { writeRemarks } from '../../../electron/excel/remarks.ts'
@@ -9,6 +10,7 @@ import { writeWorkbook } from '../../../electron/excel/write.ts'
 import { BLANK_AMOUNTS, BLANK_INDICATOR, type Project, type TargetTable } from '../../../shared/form.ts'
 import { fen } from '../../../shared/money.ts'
 import { DEFAULT_OUTPUT_CHOICES, WORKBOOK_LAYOUTS } from '../../../shared/output/outputChoices.ts'
+import { arbitraryTable } from '../../shared/arbitraries.ts'
 import { checkedSource, DATE, faultyTable, sheetOf } from '../../shared/remarks/checkedTables.ts'
 import { sampleForm } from '../../shared/samples.ts'
 import { changed } from './changed.ts'
@@ -64,6 +66,14 @@ describe('a workbook is by the letter of the standard', () => {
       { ...unit, id: 'u2' },
     ],
   })
+  check('with more units than one sum can name', {
+    ...published,
+    units: Array.from({ length: 1_700 }, (_, at) => ({
+      ...unit,
+      id: `u${at}`,
+      projects: [{ ...first, id: `p${at}`, goal: '', indicators: [] }],
+    })),
+  })
   check('with names of nothing but what sheets must not be called', {
     ...published,
     department: "'区/局*?[]:\\'",
@@ -91,6 +101,20 @@ describe('a workbook is by the letter of the standard', () => {
     const { bytes } = await writeWorkbook(tables, DEFAULT_OUTPUT_CHOICES, new AbortController().signal)
     expect(await packageFaults(bytes)).toEqual([])
   })
+})
+
+it('any table is a workbook by the same law', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryTable,
+      fc.constantFrom(...WORKBOOK_LAYOUTS),
+      fc.boolean(),
+      async (table, layout, locked) => {
+        expect(await packageFaults(await bytesOf(table, { workbook: { layout, locked } }))).toEqual([])
+      },
+    ),
+    { numRuns: 60 },
+  )
 })
 
 it('the remarks on tables are a workbook by the same law', async () => {

@@ -96,7 +96,7 @@ export const GRAMMAR: Readonly<Record<string, ElementRule>> = {
     children: ['f', 'v', 'is'],
     single: true,
   },
-  f: { text: /^[^=][\s\S]*$/ },
+  f: { text: /^[^=][\s\S]{0,8191}$/ },
   v: { text: NUMBER },
   sheetProtection: {
     attributes: Object.fromEntries(
