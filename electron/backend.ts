@@ -30,7 +30,7 @@ export const READING_DEADLINE = 60_000
 /** How long the thread that reads files waits for another, in milliseconds. */
 const KEPT_THREAD = 60_000
 
-export const MIMES: Readonly<Record<FileFormat, string>> = {
+const MIMES: Readonly<Record<FileFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
   csv: 'text/csv',
@@ -70,7 +70,7 @@ export function createBackend({ store, surroundings, workerUrl, version, now }: 
     works.run(workId, ({ signal, tell }) => {
       tell({ stage: firstRows === null ? '正在排版' : '正在排版前几页', done: 0, total: null })
       if (!surroundings.pdf) throw new AppError('no-pdf-engine')
-      const purpose = { rowLinks: true, fonts: true, ...(firstRows === null ? {} : { firstRows }) }
+      const purpose = { rowLinks: true, fonts: true, paperOnly: true, ...(firstRows === null ? {} : { firstRows }) }
       return surroundings.pdf.print(printHtml([source], pageSetup, purpose), false, signal)
     })
 

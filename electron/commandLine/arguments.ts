@@ -4,7 +4,7 @@ import { type ExportCommand, readExport } from './exporting/command.ts'
 import { type OptionName, type Options, outputOf, takenApart } from './words.ts'
 
 /** What remarks can be written as. */
-export const REMARK_FORMATS = ['xlsx', 'pdf'] as const
+const REMARK_FORMATS = ['xlsx', 'pdf'] as const
 export type RemarkFormat = (typeof REMARK_FORMATS)[number]
 export interface RemarksOutput {
   readonly to: string
@@ -36,7 +36,7 @@ export const USAGE = `用法：
 export 的选项：
   --each-unit        每个资金使用单位一个文件，用单位的名字，合计是这个单位的
   --overwrite        输出文件夹里有同名文件时替换它；不写时保留原有文件，并说明哪些没有写出
-  --layout 版式      xlsx 的版式：official（官方格式）或 by-indicator（一条指标一行）；不写时按文档里的选择
+  --layout 版式      xlsx 的版式：official（正式版式）或 by-indicator（一行一个指标）；不写时按文档里的选择
   --locked           xlsx 加锁，防止误改（没有密码）
   --public           公开版：不列入文档里选定不公开的项目，合计重新计算，并列出没有列入的项目
   --leave-out 项目名  公开版另外不列入的项目，可以写几次

@@ -60,7 +60,7 @@ export async function makeBoundFile(
     case 'pdf': {
       const engine = findPdfEngine()
       if (!engine) throw new AppError('no-pdf-engine')
-      const bytes = await engine.print(printHtml(tables, pageSetup, { fonts: true }), true, signal)
+      const bytes = await engine.print(printHtml(tables, pageSetup, { fonts: true, paperOnly: true }), true, signal)
       return { bytes, told: told() }
     }
     case 'html':

@@ -5,9 +5,18 @@
  */
 import { useState } from 'react'
 import { countProjects, type TargetTable } from '../../shared/form.ts'
+import { isOfPages } from '../../shared/output/fileFormats.ts'
 import { exportFileName } from '../../shared/output/fileName.ts'
 import type { OutputChoices } from '../../shared/output/outputChoices.ts'
-import { type PublicVersion, publicVersion, secretNames, sumOfLeftOut } from '../../shared/output/publicVersion.ts'
+import { pagesTold } from '../../shared/output/pagesTold.ts'
+import { withoutUnits } from '../../shared/output/partOfTable.ts'
+import {
+  type PublicVersion,
+  publicChoices,
+  publicVersion,
+  secretNames,
+  sumOfLeftOut,
+} from '../../shared/output/publicVersion.ts'
 import type { Services } from '../app/services.ts'
 import { WideDialog } from '../dialogs/WideDialog.tsx'
 import { useObservable } from '../observable.ts'
@@ -46,6 +55,9 @@ export function ExportDialog({ services, table, output, made, errors, onFindings
   const kind = exportKindOf(kindId)
   const layout = kind.layout ?? output.workbook.layout
   const version = isPublic ? publicVersion(table, output.unpublished) : WHOLE(table)
+  // What is made of pages is no more of the table than they print.
+  const printed = isPublic ? publicChoices(output).pageSetup : output.pageSetup
+  const content = isOfPages(kind.format) ? withoutUnits(version.table, printed.omittedUnits) : version.table
   const isEmpty = version.leftOut.length > 0 && countProjects(version.table) === 0
 
   const make = async () => {
@@ -118,7 +130,8 @@ export function ExportDialog({ services, table, output, made, errors, onFindings
         </div>
         <footer className="export-footer">
           <div>
-            {isEmpty ? null : <p>{summaryOf(version.table)}</p>}
+            {isEmpty ? null : <p>{summaryOf(content)}</p>}
+            {isOfPages(kind.format) ? pagesTold(version.table, printed).map((told) => <p key={told}>{told}</p>) : null}
             <p className="export-quiet">{exportFileName(table, { format: kind.format, layout, isPublic })}</p>
             {errors > 0 ? (
               <button

@@ -10,7 +10,6 @@ export const EXPORTING_TEXTS = {
 
   title: '导出',
   kind: '导出为',
-  workbook: '工作簿',
   locked: '锁定工作表',
   lockedHint: '防止误改，收件人可以随时取消锁定，没有密码。',
   version: '版本',

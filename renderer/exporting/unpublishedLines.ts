@@ -2,6 +2,7 @@
  * The units and projects of a table as the lines of a list in which those that are not published are ticked. Pure. A
  * search keeps the projects whose own name or whose unit's name has the words in it.
  */
+import { comparableName } from '../../shared/blank.ts'
 import type { Project, SpendingUnit, TargetTable } from '../../shared/form.ts'
 import { type Fen, sumFen } from '../../shared/money.ts'
 import { projectTotals } from '../../shared/totals.ts'
@@ -61,7 +62,7 @@ function listedOf(unit: SpendingUnit, words: string): readonly Project[] {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+  return comparableName(text).toLowerCase()
 }
 
 /** With these projects ticked, or not; those of other tables stay as they are. */

@@ -5,12 +5,13 @@
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
 import type { PageMap, PlacedRow } from '../../shared/print/pageMap.ts'
 import { listenToZoomWheel } from '../sheet/zoomWheel.ts'
-import { type ColumnLayout, columnHeight, pagesNear, topOfPage, turnedPage } from './columnLayout.ts'
+import { type ColumnLayout, columnHeight, PAGE_GAP, pagesNear, topOfPage, turnedPage } from './columnLayout.ts'
 import { PagePicture } from './PagePicture.tsx'
 import { PageRows } from './PageRows.tsx'
 import { rowsByPage } from './pagePlaces.ts'
 import type { PdfPages } from './pdfPages.ts'
 import { listenToRows } from './rowClicks.ts'
+import { firstRowInSight, topForRow } from './rowsInSight.ts'
 import { PRINTING_TEXTS } from './texts.ts'
 import { useColumnScroll } from './useColumnScroll.ts'
 import { useSize } from './useSize.ts'
@@ -28,6 +29,8 @@ export interface PageColumnHandle {
   readonly turn: (by: 1 | -1) => void
   /** Brings the row's beginning into sight, unless it is. */
   readonly showRow: (row: PlacedRow) => void
+  /** The first row that begins in sight; null where there is none, or none is known yet. */
+  readonly rowInSight: () => PlacedRow | null
   readonly focus: () => void
 }
 
@@ -46,8 +49,6 @@ interface Props {
   readonly onRow: (rowId: string) => void
 }
 
-/** Around the pages, in pixels. */
-const GAP = 12
 /** How long a page must be near the screen before it is drawn, in milliseconds. */
 const PATIENCE = 40
 
@@ -55,23 +56,25 @@ export function PageColumn({ ref, pages, places, zoom, onZoom, onLook, titleOf, 
   const scroller = useRef<HTMLElement>(null)
   const room = useSize(scroller)
   const paper = pages.size
-  const inside = { width: (room?.width ?? 0) - 2 * GAP, height: (room?.height ?? 0) - 2 * GAP }
+  const inside = { width: (room?.width ?? 0) - 2 * PAGE_GAP, height: (room?.height ?? 0) - 2 * PAGE_GAP }
   const width = pageWidth(zoom, paper, inside)
   const percent = percentOf(width, paper)
-  const layout: ColumnLayout = { count: pages.count, pageHeight: (width * paper.height) / paper.width, gap: GAP }
+  const layout: ColumnLayout = { count: pages.count, pageHeight: (width * paper.height) / paper.width, gap: PAGE_GAP }
   const { sight, page, go, scrolled } = useColumnScroll(scroller, layout, room?.height ?? null)
+
+  const rows = useMemo(() => (places ? rowsByPage(places) : null), [places])
 
   useEffect(() => {
     if (room) onLook({ page, percent })
   }, [onLook, room, page, percent])
   useImperativeHandle(ref, () => ({
-    goToPage: (number) => go((column) => topOfPage(number, column) - GAP, number),
+    goToPage: (number) => go((column) => topOfPage(number, column) - PAGE_GAP, number),
     turn: (by) => go((column, seen) => turnedPage(seen, column, by), null),
     showRow: (row) => go((column, seen) => topForRow(row, paper.height, column, seen), row.page),
+    rowInSight: () => rows && firstRowInSight(rows, paper.height, layout, sight),
     focus: () => scroller.current?.focus({ preventScroll: true }),
   }))
 
-  const rows = useMemo(() => (places ? rowsByPage(places) : null), [places])
   const latest = useRef({ onRow, onZoom, percent })
   useEffect(() => {
     latest.current = { onRow, onZoom, percent }
@@ -97,7 +100,7 @@ export function PageColumn({ ref, pages, places, zoom, onZoom, onLook, titleOf, 
       data-entry
       onScroll={scrolled}
     >
-      <div className="page-column-length" style={{ height: columnHeight(layout), minWidth: width + 2 * GAP }}>
+      <div className="page-column-length" style={{ height: columnHeight(layout), minWidth: width + 2 * PAGE_GAP }}>
         {numbers.map((number) => (
           <section
             className="page-sheet"
@@ -116,13 +119,4 @@ export function PageColumn({ ref, pages, places, zoom, onZoom, onLook, titleOf, 
       </div>
     </section>
   )
-}
-
-/** A third down the screen, so that what stands before the row is seen too; null where the row is in sight. */
-function topForRow(row: PlacedRow, paperHeight: number, layout: ColumnLayout, sight: { top: number; height: number }) {
-  const pageTop = topOfPage(row.page, layout)
-  const top = pageTop + (row.top / paperHeight) * layout.pageHeight
-  const bottom = pageTop + (row.bottom / paperHeight) * layout.pageHeight
-  const needed = Math.min(bottom, top + sight.height / 2)
-  return top >= sight.top && needed <= sight.top + sight.height ? null : top - sight.height / 3
 }

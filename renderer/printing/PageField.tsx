@@ -1,5 +1,6 @@
 /** The number of the page that is looked at, which can be typed over to go to another, and the steps to its neighbours. */
 import { useState } from 'react'
+import { isOfInputMethod } from './setup/isOfInputMethod.ts'
 import { PRINTING_TEXTS } from './texts.ts'
 import { typedPage } from './typedPage.ts'
 
@@ -9,15 +10,19 @@ interface Props {
   /** Not the first pages alone. */
   readonly isWhole: boolean
   readonly onPage: (number: number) => void
+  /** A page was typed, and the keys are to be its from now on. */
+  readonly giveKeys: () => void
 }
 
-export function PageField({ page, count, isWhole, onPage }: Props) {
+export function PageField({ page, count, isWhole, onPage, giveKeys }: Props) {
   /** What is being typed. */
   const [draft, setDraft] = useState<string | null>(null)
   const take = () => {
     const number = typedPage(draft ?? '', count)
     setDraft(null)
-    if (number !== null) onPage(number)
+    if (number === null) return
+    onPage(number)
+    giveKeys()
   }
   const step = (to: number, face: string, name: string) => (
     <button
@@ -44,7 +49,13 @@ export function PageField({ page, count, isWhole, onPage }: Props) {
         onChange={(event) => setDraft(event.target.value)}
         onBlur={() => setDraft(null)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) take()
+          if (isOfInputMethod(event)) return
+          if (event.key === 'Enter') take()
+          if (event.key === 'Escape' && draft !== null) {
+            // Gives up what was typed; the next Esc is the page's.
+            event.preventDefault()
+            setDraft(null)
+          }
         }}
       />
       <span>{isWhole ? PRINTING_TEXTS.ofPages(count) : PRINTING_TEXTS.ofFirstPages(count)}</span>

@@ -1,7 +1,7 @@
 /** One page's picture. What it showed before stays until the new one is drawn, so that an edit never makes it flicker. */
 import { useEffect, useRef } from 'react'
 import type { PdfPages } from './pdfPages.ts'
-import { usePixelRatio } from './useSize.ts'
+import { usePixelRatio } from './usePixelRatio.ts'
 
 interface Props {
   readonly pages: PdfPages

@@ -9,6 +9,7 @@ import { actionOf } from '../actions/actionTable.ts'
 import { tooltip } from '../actions/offers.ts'
 import { type Observable, useObservable } from '../observable.ts'
 import type { SheetSelection } from '../sheet/sheetProps.ts'
+import { AwaitedPage } from './AwaitedPage.tsx'
 import { LayoutStatus } from './LayoutStatus.tsx'
 import { type Look, PageColumn, type PageColumnHandle } from './PageColumn.tsx'
 import { PageZoom } from './PageZoom.tsx'
@@ -87,7 +88,9 @@ function Paper({ desk, table, pageSetup, selection, onRow, onPreview }: Props & 
             opensBy="click"
             {...{ titleOf, onRow }}
           />
-        ) : null}
+        ) : (
+          <AwaitedPage {...{ pageSetup, zoom }} />
+        )}
         <LayoutStatus desk={desk} state={state} />
       </div>
     </>

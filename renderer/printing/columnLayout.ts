@@ -3,6 +3,9 @@
  * is near the screen, which page is looked at and where the keys lead is worked out here. Pixels throughout. Pure.
  */
 
+/** Around pages that are looked at, in pixels. */
+export const PAGE_GAP = 12
+
 export interface ColumnLayout {
   readonly count: number
   readonly pageHeight: number

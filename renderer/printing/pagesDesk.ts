@@ -68,6 +68,8 @@ const PROGRESS_INTERVAL = 300
 const QUESTIONS_BEFORE_LENGTHY = 2
 /** Where the rows of so few pages stand is read before they are shown, so that marks never lag behind. */
 const FEW_PAGES = 30
+/** And of so many where somebody looks at a page further on, who would see the pages change and then move. */
+const FEW_FOR_READER = 200
 
 const NOTHING: DeskState = { shown: null, layout: { kind: 'done' }, places: null }
 const RUNNING: Layout = { kind: 'running', lengthy: false, progress: null }
@@ -87,6 +89,8 @@ export class PagesDesk {
   private laidOut: PagesWish | null = null
   /** How long the whole took last, in milliseconds. */
   private took = 0
+  /** The page that somebody looks at; 1 is the first. */
+  private lookedAt = 1
   /** The very first layout may have had to start a browser, and says nothing of how long the next will take. */
   private isFirst = true
   /** Ends the layout that is being done or waited for. */
@@ -114,9 +118,15 @@ export class PagesDesk {
     this.findPlaces()
   }
 
+  /** First pages alone do not take away a page beyond them. */
+  lookAt(page: number): void {
+    this.lookedAt = page
+  }
+
   /** Nobody looks any more; the pages are kept for whoever looks next. */
   leave(): void {
     this.wanted = null
+    this.lookedAt = 1
     this.halt()
     this.placing.abort()
   }
@@ -197,7 +207,8 @@ export class PagesDesk {
 
   private async take(wish: PagesWish, shown: ShownPages, signal: AbortSignal): Promise<void> {
     const { pages } = shown
-    const isQuick = pages.count <= FEW_PAGES
+    if (!shown.isWhole && this.state.get().shown && this.lookedAt > pages.count) return pages.close()
+    const isQuick = pages.count <= (this.lookedAt > 1 ? FEW_FOR_READER : FEW_PAGES)
     const places = isQuick ? await readPageMap(pages, async () => undefined, signal) : null
     if (signal.aborted) return pages.close()
     const before = this.state.get().shown
@@ -222,7 +233,8 @@ export class PagesDesk {
   private async follow(workId: string, lengthy: boolean, signal: AbortSignal): Promise<void> {
     const progress = await this.parts.backend['work.progress']({ workId }).catch(() => null)
     const { layout } = this.state.get()
-    if (!signal.aborted && layout.kind === 'running') this.show({ layout: { ...layout, lengthy, progress } })
+    if (signal.aborted || layout.kind !== 'running') return
+    this.show({ layout: { ...layout, lengthy: lengthy || layout.lengthy, progress } })
   }
 
   private halt(): void {

@@ -1,6 +1,5 @@
-/** The room inside an element, in pixels, as it changes; and the screen's dots per pixel. */
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
-import { onPixelRatioChange } from '../sheet/pixelRatio.ts'
+/** The room inside an element, in pixels, as it changes. */
+import { type RefObject, useLayoutEffect, useState } from 'react'
 import type { Size } from './zoom.ts'
 
 /** Without scroll bars; null until the element is there. */
@@ -19,14 +18,4 @@ export function useSize(element: RefObject<HTMLElement | null>): Size | null {
     return () => observer.disconnect()
   }, [element])
   return size
-}
-
-export function usePixelRatio(): number {
-  const [ratio, setRatio] = useState(devicePixelRatio)
-  useEffect(() => {
-    const ended = new AbortController()
-    onPixelRatioChange(() => setRatio(devicePixelRatio), ended.signal)
-    return () => ended.abort()
-  }, [])
-  return ratio
 }

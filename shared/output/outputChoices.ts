@@ -16,7 +16,6 @@ const workbookChoicesSchema = z
     locked: z.boolean(),
   })
   .readonly()
-export type WorkbookChoices = z.infer<typeof workbookChoicesSchema>
 
 export const outputChoicesSchema = z
   .strictObject({

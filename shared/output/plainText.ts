@@ -15,7 +15,7 @@ export function printPlainText(table: TargetTable): string {
   const line = (label: string, row: Amounts | undefined) => amountsLine(label, row, table.unit)
   const projectLines = (project: Project, at: number) => [
     '',
-    `${at + 1}. ${project.name}`,
+    `${at + 1}. ${inOneLine(project.name)}`,
     ...line('金额', totals.projects.get(project.id)?.shown),
     `${columnOf('goal').header}：${project.goal}`,
     `${columnOf('indicators').header}：`,
@@ -24,20 +24,25 @@ export function printPlainText(table: TargetTable): string {
   const unitLines = (unit: SpendingUnit) => [
     '',
     '',
-    `【${unit.name}】`,
+    `【${inOneLine(unit.name)}】`,
     ...line('小计', totals.units.get(unit.id)?.shown),
     ...unit.projects.flatMap(projectLines),
   ]
   const year = yearLine(table.year)
   const lines = [
-    table.title,
-    DEPARTMENT_LABEL + table.department,
+    inOneLine(table.title),
+    DEPARTMENT_LABEL + inOneLine(table.department),
     ...(year === '' ? [] : [year]),
     MONEY_UNIT_LABEL + table.unit,
     ...line(GRAND_TOTAL_LABEL, totals.grand.shown),
     ...table.units.flatMap(unitLines),
   ]
   return `\ufeff${lines.map((text) => `${text.replace(/\r\n|\r|\n/g, '\r\n')}\r\n`).join('')}`
+}
+
+/** Names end with their line, as a form's names are read from any file. */
+function inOneLine(name: string): string {
+  return name.replace(/\s*[\r\n]+\s*/g, '')
 }
 
 /** What the form prints as a blank is not named; where all are, there is no line. */

@@ -99,7 +99,6 @@ describe('packed for Linux', () => {
       OWN_BINDING,
     ])
     expect(kindsOf(files.filter((file) => !file.startsWith('node_modules/')))).toEqual([
-      'dist/electron/chunks/*.js',
       'dist/electron/licenses-main.md',
       'dist/electron/licenses-preload.md',
       'dist/electron/licenses-readerWorker.md',
@@ -274,9 +273,7 @@ async function filesUnder(parent: string): Promise<string[]> {
 
 /** Paths with the names that a build makes up replaced by a star, each once. */
 function kindsOf(files: readonly string[]): string[] {
-  return [
-    ...new Set(files.map((file) => file.replace(/\/(chunks|assets|reader|cmaps)\/[^/]+(\.\w+)$/, '/$1/*$2'))),
-  ].sort()
+  return [...new Set(files.map((file) => file.replace(/\/(assets|reader|cmaps)\/[^/]+(\.\w+)$/, '/$1/*$2')))].sort()
 }
 
 /** The modules that a bundle's text imports or requires; what its comments show as examples, or build at run time, is left out. */

@@ -48,6 +48,10 @@ it('says why a number is not taken in, keeps the old one, and lays no page out f
   await press('Enter')
   await setup().getByText('60 太大，请填 5 到 50 毫米，仍为 10。').waitFor()
   expect(await field('上边距，毫米').inputValue()).toBe('10')
+  // What is typed next stands in its place.
+  await page.keyboard.type('70')
+  await press('Enter')
+  await setup().getByText('70 太大').waitFor()
   await field('左边距，毫米').fill('50')
   await press('Escape')
   expect(await field('左边距，毫米').inputValue()).toBe('8')
@@ -65,6 +69,7 @@ it('takes presses of an arrow in together', async () => {
   await expect.poll(() => saved).toBe(1)
   expect(await field('右边距，毫米').inputValue()).toBe('11')
   expect(await list('页边距的宽窄').inputValue()).toBe('')
+  expect(await setup().getByText('太大').count()).toBe(0)
 })
 
 it('keeps every choice with the document, through a new start', async () => {
@@ -108,6 +113,19 @@ it('puts them into the exported PDF', async () => {
   expect(text).not.toContain('绩效指标')
 })
 
+it('tells before a PDF is made what the setup leaves out of it, and promises a workbook of the whole', async () => {
+  await press('F12')
+  const dialog = page.getByRole('dialog', { name: '导出' })
+  await dialog.getByRole('radio', { name: 'PDF' }).check()
+  await dialog.getByText('将导出 1 个单位、14 个项目').waitFor()
+  await dialog.getByText('按页面设置，只有名称和金额').waitFor()
+  await dialog.getByRole('radio', { name: 'Excel 正式版式' }).check()
+  await dialog.getByText('将导出 2 个单位、').waitFor()
+  expect(await dialog.getByText('按页面设置，').count()).toBe(0)
+  await press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+})
+
 it('prints no table without units: the old choice holds until there is another', async () => {
   await setup().getByRole('button', { name: '全不选' }).click()
   await setup().getByText('至少选一个单位').waitFor()
@@ -127,6 +145,21 @@ it('brings the standard setup back, and what was before it', async () => {
   expect(Math.round(width / 10)).toBe(84)
   expect(words.map((word) => word.text).join('')).toContain('第1页')
   expect(complaints).toEqual([])
+})
+
+it('keeps the row that is looked at in sight where another setup moves it to another page', async () => {
+  const { column, number } = { column: page.locator('.page-column'), number: page.locator('.page-field input') }
+  await expect.poll(() => page.locator('.page-field').textContent(), { timeout: 60_000 }).toContain('/ 3 页')
+  await column.focus()
+  await press('End')
+  const first = page.locator('.page-sheet[aria-label^="第 3 页"] .page-row').first()
+  const row = page.locator(`[data-row="${await first.getAttribute('data-row')}"]`).first()
+  await list('正文字号').selectOption('小四')
+  await expect.poll(() => number.inputValue(), { timeout: 60_000 }).not.toBe('3')
+  const edge = async () => (await column.boundingBox())?.height ?? 0
+  await expect.poll(async () => (await row.boundingBox())?.y ?? 9_999).toBeLessThan(await edge())
+  await setup().getByRole('button', { name: '恢复默认设置' }).click()
+  await expect.poll(() => number.inputValue(), { timeout: 60_000 }).toBe('3')
 })
 
 it('advises on the pages, leads to the row, and a setting that helps is taken by its button', async () => {

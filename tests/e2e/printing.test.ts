@@ -16,7 +16,7 @@ beforeAll(async () => {
       const tell: unknown = Reflect.get(window, 'tellPrinted')
       const cell = document.querySelector('td')
       const border = cell ? getComputedStyle(cell).borderRightWidth : ''
-      const rows = document.querySelectorAll('tr').length
+      const rows = document.querySelectorAll('thead tr, tbody tr').length
       if (typeof tell === 'function') tell({ rows, border, title: document.querySelector('h1')?.textContent ?? '' })
     }
   })
@@ -36,8 +36,22 @@ const marked = () => page.locator('.page-row.marked')
 
 it('opens the preview at the active row, and a row on a page leads back to it in the sheet', async () => {
   await page.locator('.ag-row[row-index="3"] [col-id="goal"]').first().click()
+  const held = Promise.withResolvers<void>()
+  await page.route(
+    '**/api/print.preview',
+    async (route) => {
+      await held.promise
+      await route.continue()
+    },
+    { times: 1 },
+  )
   await press('Control+F2')
+  // As long as there are no pages, an empty one stands where they will be.
+  await page.locator('.page-awaited .page-sheet').waitFor()
+  await preview().getByRole('status').getByText('正在排版…').waitFor()
+  held.resolve()
   await expect.poll(() => marked().count(), { timeout: 60_000 }).toBe(1)
+  expect(await page.locator('.page-awaited').count()).toBe(0)
   expect(await marked().getAttribute('title')).toContain(PROJECT)
   expect(await pageField().inputValue()).toBe('1')
   // The printer may be used meanwhile.
@@ -46,6 +60,15 @@ it('opens the preview at the active row, and a row on a page leads back to it in
   await press('End')
   const last = /\d+/.exec((await page.locator('.page-field').textContent()) ?? '')?.[0]
   expect(Number(last)).toBeGreaterThan(1)
+  await expect.poll(() => pageField().inputValue()).toBe(last)
+  await pageField().fill('1')
+  await press('Escape')
+  expect(await pageField().inputValue()).toBe(last)
+  await pageField().fill('第1页')
+  await press('Enter')
+  await expect.poll(() => pageField().inputValue()).toBe('1')
+  // The keys are the pages' again.
+  await press('End')
   await expect.poll(() => pageField().inputValue()).toBe(last)
   const row = page.locator(`.page-row[title*="${LATER_PROJECT}"]`)
   await row.click()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { read, utils } from '@e965/xlsx'
 import { expect, it } from 'vitest'
 import { createBackend } from '../../electron/backend.ts'
+import type { DocumentStore } from '../../electron/store/documentStore.ts'
 import type { MadeFile, Surroundings } from '../../electron/surroundings.ts'
 import { RULES } from '../../shared/checks/catalogue.ts'
 import { answer, type Backend } from '../../shared/contract.ts'
@@ -11,11 +12,22 @@ import type { Setting } from '../../shared/settings.ts'
 import { storeWithTable } from './store/documents.ts'
 
 const SAMPLE = readFileSync(new URL('../fixtures/samples/clean-official.xlsx', import.meta.url)).toString('base64')
-const NOWHERE: Surroundings = {
-  kind: 'loopback',
-  pdf: null,
-  saveFile: async () => ({ outcome: 'cancelled' }),
-  printPaper: async () => 'here',
+
+/** A backend without a browser, and the files that it has made. */
+function backendOf(store: DocumentStore): { readonly backend: Backend; readonly made: readonly MadeFile[] } {
+  const made: MadeFile[] = []
+  const surroundings: Surroundings = {
+    kind: 'loopback',
+    pdf: null,
+    saveFile: async (file) => {
+      made.push(file)
+      return { outcome: 'saved', fileName: file.suggestedName }
+    },
+    printPaper: async () => 'here',
+  }
+  const workerUrl = new URL('../../electron/reading/readerWorker.ts', import.meta.url)
+  const backend = createBackend({ store, surroundings, workerUrl, version: '0', now: () => new Date(2026, 2, 9) })
+  return { backend, made }
 }
 
 async function asked(backend: Backend, procedure: string, request: unknown): Promise<unknown> {
@@ -28,14 +40,7 @@ async function asked(backend: Backend, procedure: string, request: unknown): Pro
 
 it('a mapping that was remembered is read by, until it is forgotten or something else is chosen', async () => {
   const store = storeWithTable()
-  const workerUrl = new URL('../../electron/reading/readerWorker.ts', import.meta.url)
-  const backend = createBackend({
-    store,
-    surroundings: NOWHERE,
-    workerUrl,
-    version: '0',
-    now: () => new Date(2026, 2, 9),
-  })
+  const { backend } = backendOf(store)
   const read = async (choices: typeof NO_CHOICES | null) =>
     (await asked(backend, 'import.read', { fileName: 'a.xlsx', base64: SAMPLE, choices, workId: 'w' })) as FormReading
   const { headerKey } = (await read(null)).recognition
@@ -53,14 +58,7 @@ it('a mapping that was remembered is read by, until it is forgotten or something
 
 it('what is no mapping, or has no header to be kept under, is refused', async () => {
   const store = storeWithTable()
-  const workerUrl = new URL('../../electron/reading/readerWorker.ts', import.meta.url)
-  const backend = createBackend({
-    store,
-    surroundings: NOWHERE,
-    workerUrl,
-    version: '0',
-    now: () => new Date(2026, 2, 9),
-  })
+  const { backend } = backendOf(store)
   const mapping = { columns: [], unit: null }
   for (const request of [
     { headerKey: '', mapping },
@@ -74,16 +72,7 @@ it('what is no mapping, or has no header to be kept under, is refused', async ()
 
 it('the remarks on a table are made by the document’s own settings, and named after department and year', async () => {
   const store = storeWithTable()
-  const workerUrl = new URL('../../electron/reading/readerWorker.ts', import.meta.url)
-  const made: MadeFile[] = []
-  const surroundings: Surroundings = {
-    ...NOWHERE,
-    saveFile: async (file) => {
-      made.push(file)
-      return { outcome: 'saved', fileName: file.suggestedName }
-    },
-  }
-  const backend = createBackend({ store, surroundings, workerUrl, version: '0', now: () => new Date(2026, 2, 9) })
+  const { backend, made } = backendOf(store)
   const [table] = store.read().tables
   const request = { tableId: table?.id, workId: 'w' }
   const textOf = (file: MadeFile | undefined) =>
@@ -106,16 +95,7 @@ it('the remarks on a table are made by the document’s own settings, and named 
 
 it('a table is exported under the name of its kind, and what the public version leaves out goes into a file of its own', async () => {
   const store = storeWithTable()
-  const workerUrl = new URL('../../electron/reading/readerWorker.ts', import.meta.url)
-  const made: MadeFile[] = []
-  const surroundings: Surroundings = {
-    ...NOWHERE,
-    saveFile: async (file) => {
-      made.push(file)
-      return { outcome: 'saved', fileName: file.suggestedName }
-    },
-  }
-  const backend = createBackend({ store, surroundings, workerUrl, version: '0', now: () => new Date(2026, 2, 9) })
+  const { backend, made } = backendOf(store)
   const [table] = store.read().tables
   const projects = table?.units.flatMap((unit) => unit.projects) ?? []
   const [hidden] = projects

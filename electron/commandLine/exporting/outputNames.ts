@@ -19,9 +19,13 @@ export class OutputNames {
   }
 }
 
+/** Devices to Windows, whatever ending such a name has. */
+const DEVICE = /^(con|prn|aux|nul|(com|lpt)[\d¹²³])(?=\.|$)/i
+
 /** A unit's name may hold what no file's name may. */
 function fileNameOf(stem: string): string {
   const allowed = stem.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '_')
   const short = [...allowed].slice(0, LONGEST).join('')
-  return short.replace(/^[.\s]+|[.\s]+$/g, '') || '未命名'
+  const name = short.replace(/^[.\s]+|[.\s]+$/g, '') || '未命名'
+  return name.replace(DEVICE, '_$&')
 }

@@ -16,12 +16,13 @@ import type { Workbook } from '../sheet.ts'
 import { SheetBuilder } from '../sheetBuilder.ts'
 import { texts } from './texts.ts'
 
-const labelled = (label: string) => new RegExp(`^${label}\\s*[:：](.*)$`)
+/** A text may hold separators that end no line here, such as U+2028, which a dot alone does not match. */
+const labelled = (label: string) => new RegExp(`^${label}\\s*[:：](.*)$`, 's')
 const GOAL = labelled(columnOf('goal').header)
 const INDICATORS = labelled(columnOf('indicators').header)
 const AMOUNTS = labelled(`(?:${GRAND_TOTAL_LABEL}|小计|金额)`)
-const UNIT = /^【(.*)】$/
-const PROJECT = /^(\d+)\s*[.．]\s*(.*)$/
+const UNIT = /^【(.*)】$/s
+const PROJECT = /^(\d+)\s*[.．]\s*(.*)$/s
 
 /** Both words stand at the beginning of a line, as in no other text that is read. */
 const KNOWN_BY = [/^[^\S\r\n]*绩效目标[^\S\r\n]*[:：]/m, /^[^\S\r\n]*绩效指标[^\S\r\n]*[:：]/m]

@@ -1,10 +1,11 @@
 /** Fonts and sizes of the title, the table's header and its body. */
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { BODY_SIZE_LIMITS, FONT_FAMILIES, TITLE_SIZE_LIMITS } from '../../../shared/print/pageSetup.ts'
 import type { GroupProps } from './groupProps.ts'
 import { MeasureField } from './MeasureField.tsx'
 import { namedSizesWithin } from './namedSizes.ts'
 import { SETUP_TEXTS } from './texts.ts'
+import { useSaid } from './useSaid.ts'
 
 const PARTS = [
   { part: 'title', limits: TITLE_SIZE_LIMITS },
@@ -13,7 +14,7 @@ const PARTS = [
 ] as const
 
 export function FontsGroup({ setup, set }: GroupProps) {
-  const [said, say] = useState<string | null>(null)
+  const [said, say] = useSaid(setup)
   const saidIn = useId()
   return (
     <section className="setup-group">

@@ -3,6 +3,7 @@
  * pages are laid out anew for each number that is taken in. A number that is refused gives way to the old one.
  */
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { isOfInputMethod } from './isOfInputMethod.ts'
 import { SETUP_TEXTS } from './texts.ts'
 import { type Measure, readTypedNumber, stepped } from './typedNumber.ts'
@@ -50,7 +51,11 @@ export function MeasureField({ label, value, measure, onValue, say, saidIn }: Pr
   }
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isOfInputMethod(event)) return
-    if (event.key === 'Enter') commit()
+    if (event.key === 'Enter') {
+      // Whatever is typed next stands in place of the number, not behind it.
+      flushSync(commit)
+      event.currentTarget.select()
+    }
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault()
       step(event.key === 'ArrowUp' ? 1 : -1)

@@ -1,16 +1,17 @@
 /** Paper, its orientation, and the margins. */
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { MARGIN_LIMITS, ORIENTATIONS, PAPERS } from '../../../shared/print/pageSetup.ts'
 import type { GroupProps } from './groupProps.ts'
 import { MeasureField } from './MeasureField.tsx'
 import { MARGIN_PRESETS, PRESET_MARGINS, presetOf } from './marginPresets.ts'
 import { SETUP_TEXTS } from './texts.ts'
+import { useSaid } from './useSaid.ts'
 
 const SIDES = ['top', 'bottom', 'left', 'right'] as const
 const MEASURE = { kind: 'millimetres', ...MARGIN_LIMITS, step: 1 } as const
 
 export function PaperGroup({ setup, set }: GroupProps) {
-  const [said, say] = useState<string | null>(null)
+  const [said, say] = useSaid(setup)
   const saidIn = useId()
   const name = useId()
   const { margins } = setup

@@ -7,7 +7,7 @@ import type { WordColumn } from '../../../shared/print/fit/rowTexts.ts'
 export const ADVICE_TEXTS = {
   title: '版面建议',
   none: '版面没有问题。',
-  waiting: '正在排版，排好后再看有没有可改进的地方。',
+  waiting: '排好版后，这里列出可以改进的地方。',
   showRow: '看这一行',
   showRowOf: (name: string) => `看这一行：${name}`,
 } as const

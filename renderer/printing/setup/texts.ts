@@ -6,8 +6,8 @@ import type {
   PageSetup,
   Paper,
   PrintedContent,
-  Signature,
 } from '../../../shared/print/pageSetup.ts'
+import { SIGNATURE_LABELS } from '../../../shared/print/signature.ts'
 import type { MarginPreset } from './marginPresets.ts'
 
 export const SETUP_TEXTS = {
@@ -49,7 +49,7 @@ export const SETUP_TEXTS = {
     dashes: '— 1 —',
     none: '不印页码',
   } satisfies Record<PageNumber, string>,
-  costUnknown: '正在计算页数…',
+  costUnknown: '排好版后，显示页数的变化',
   wholeRowsCost: (pages: number) => (pages > 0 ? `不跨页：每行完整，多用约 ${pages} 页` : '不跨页：每行完整，页数不变'),
   brokenRowsGain: (pages: number) =>
     pages > 0 ? `跨页：放不下的行接到下一页，省约 ${pages} 页` : '跨页：放不下的行接到下一页，页数不变',
@@ -74,7 +74,7 @@ export const SETUP_TEXTS = {
 
   marks: '签字和标记',
   signature: '表后印签字行',
-  signatureEntries: { preparer: '填报人', head: '负责人', date: '日期' } satisfies Record<keyof Signature, string>,
+  signatureEntries: SIGNATURE_LABELS,
   signatureBlank: '空白，手写',
   today: '今天',
   todayHint: '填上今天的日期',

@@ -2,6 +2,7 @@
  * Which units are printed, as ticks. A table is never printed without any, so that when the last tick is taken away the
  * choice is kept aside until there is one again. Units of other tables that are left out stay so. Pure.
  */
+import { comparableName } from '../../../shared/blank.ts'
 import type { SpendingUnit } from '../../../shared/form.ts'
 
 export interface UnitTicks {
@@ -32,12 +33,12 @@ export function ticking(
   return { ticked, omitted: [...elsewhere, ...own.filter((id) => !ticked.has(id))] }
 }
 
-/** Units whose name has this text in it; white space around it and the width of its letters do not matter. */
+/** Units whose name has this text in it; white space and the width of its letters do not matter. */
 export function unitsFound(units: readonly SpendingUnit[], text: string): readonly SpendingUnit[] {
   const wanted = folded(text)
   return wanted === '' ? units : units.filter(({ name }) => folded(name).includes(wanted))
 }
 
 function folded(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase()
+  return comparableName(text).toLowerCase()
 }

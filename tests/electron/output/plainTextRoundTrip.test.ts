@@ -5,6 +5,7 @@ import { type Amounts, mapAmounts, OFFICIAL_TITLE, type TargetTable } from '../.
 import { printPlainText } from '../../../shared/output/plainText.ts'
 import { tableOfReading } from '../../../shared/reading.ts'
 import { arbitraryTableContent, idCounter, type TableContent, tableOf } from '../../shared/arbitraries.ts'
+import { project, table, unit } from '../../shared/checks/examples.ts'
 import { namedContent, renumbered, withoutIdleFigures } from '../carriedTables.ts'
 
 async function exportedAndRead(form: TargetTable): Promise<TargetTable> {
@@ -24,6 +25,15 @@ function withoutZeros(content: TableContent): TableContent {
 }
 
 describe('importing exported plain text', () => {
+  it('gives names with line breaks in one line, and texts with separators that are none', async () => {
+    const goal = '办好培训。\u2028分两期。'
+    const form = table([unit([project({ fiscal: '1' }, { name: '培训\n经费', goal })], {}, { name: '某局\r\n机关' })])
+    const { units } = await exportedAndRead(form)
+    expect(units.map(({ name }) => name)).toEqual(['某局机关'])
+    expect(units[0]?.projects.map(({ name }) => name)).toEqual(['培训经费'])
+    expect(units[0]?.projects[0]?.goal.replace(/\s/g, '')).toBe('办好培训。分两期。')
+  })
+
   it('gives the same form for any table', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryTableContent, async (content) => {

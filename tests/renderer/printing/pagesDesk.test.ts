@@ -221,6 +221,31 @@ test('another setup of a table that takes long shows its first pages soon', asyn
   expect(printer.asked[0]?.pageSetup.paper).toBe('A3')
 })
 
+test('first pages of another setup do not take away a page beyond them', async () => {
+  const table = newTable()
+  await shown(table, '90 slow', 4_000)
+  desk.lookAt(50)
+  desk.want(wish(table, { ...DEFAULT_PAGE_SETUP, paper: 'A3' }))
+  await vi.advanceTimersByTimeAsync(600)
+  await printer.answer('20 beginning', false)
+  expect(printer.open).toEqual(['90 slow'])
+  expect(printer.parts).toEqual(['beginning', 'whole'])
+  await printer.answer('45 all')
+  expect(printer.open).toEqual(['45 all'])
+  // The rows are known with the pages, so that the reader is taken to what was looked at without seeing anything else.
+  expect(desk.state.get().places?.pageCount).toBe(45)
+})
+
+test('first pages of another setup are shown to whoever looks at one of them', async () => {
+  const table = newTable()
+  await shown(table, '90 slow', 4_000)
+  desk.lookAt(20)
+  desk.want(wish(table, { ...DEFAULT_PAGE_SETUP, paper: 'A3' }))
+  await vi.advanceTimersByTimeAsync(600)
+  await printer.answer('20 beginning', false)
+  expect(printer.open).toEqual(['20 beginning'])
+})
+
 test('nothing is done while nobody looks, and the pages are there at once for whoever looks next', async () => {
   const table = newTable()
   await shown(table)

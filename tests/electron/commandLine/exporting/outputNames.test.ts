@@ -14,6 +14,10 @@ check(['表', '表(2)', '表'], ['表.pdf', '表(2).pdf', '表(3).pdf'])
 check(['Table', 'TABLE'], ['Table.pdf', 'TABLE(2).pdf'])
 check(['cafe\u0301', 'caf\u00e9'], ['cafe\u0301.pdf', 'caf\u00e9(2).pdf'])
 check(['一/二\\三:四*五?六"七<八>九|十'], ['一_二_三_四_五_六_七_八_九_十.pdf'])
+check(
+  ['CON', 'nul.2026', 'com1', 'LPT¹', 'Console'],
+  ['_CON.pdf', '_nul.2026.pdf', '_com1.pdf', '_LPT¹.pdf', 'Console.pdf'],
+)
 check(['../../etc', '..', '', ' \t'], ['_.._etc.pdf', '未命名.pdf', '未命名(2).pdf', '_.pdf'])
 
 it('keeps a long name within what file systems take', () => {

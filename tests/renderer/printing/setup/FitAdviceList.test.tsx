@@ -30,7 +30,7 @@ describe('the list of advice', () => {
   it('has one quiet line where there is nothing to say, and another while nothing is known', () => {
     expect(markup(madePages(of, A4, {}))).toContain('版面没有问题。')
     expect(markup(madePages(of, A4, {}))).not.toContain('<button')
-    expect(markup(null)).toContain('正在排版')
+    expect(markup(null)).toContain('排好版后')
     expect(markup(null)).not.toContain('没有问题')
   })
 })

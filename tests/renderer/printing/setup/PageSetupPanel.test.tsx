@@ -57,7 +57,7 @@ describe('the page setup', () => {
     expect(markup()).not.toContain('填报人')
   })
   it('tells what whole rows cost once the pages are known', () => {
-    expect(markup()).not.toMatch(/跨页：|正在计算/)
+    expect(markup()).not.toMatch(/跨页：|排好版后/)
     const map = madePages(one, DEFAULT_PAGE_SETUP, { a: [[1, 20]], b: [[2, 20]] })
     expect(markup({}, { map })).toContain('不跨页：每行完整，页数不变')
     const long = madePages(one, DEFAULT_PAGE_SETUP, { a: [[2, 20]], b: [[3, 20]] })
