@@ -11,6 +11,7 @@ import type { OutputChoices } from '../../shared/output/outputChoices.ts'
 import { pagesTold } from '../../shared/output/pagesTold.ts'
 import { withoutUnits } from '../../shared/output/partOfTable.ts'
 import {
+  goneOf,
   type PublicVersion,
   publicChoices,
   publicVersion,
@@ -58,6 +59,7 @@ export function ExportDialog({ services, table, output, made, errors, onFindings
   // What is made of pages is no more of the table than they print.
   const printed = isPublic ? publicChoices(output).pageSetup : output.pageSetup
   const content = isOfPages(kind.format) ? withoutUnits(version.table, printed.omittedUnits) : version.table
+  const gone = goneOf(output.unpublished, session.state.get().document.tables)
   const isEmpty = version.leftOut.length > 0 && countProjects(version.table) === 0
 
   const make = async () => {
@@ -68,6 +70,8 @@ export function ExportDialog({ services, table, output, made, errors, onFindings
     if (outcome.kind === 'made') setExported(outcome)
     if (outcome.kind === 'failed') refuse(outcome.sentence)
   }
+  const forgetGone = () =>
+    session.setOutput({ ...output, unpublished: output.unpublished.filter((id) => !gone.includes(id)) })
   /** A file that nobody waits for any longer is not made. */
   const close = () => {
     if (busy) works.cancel()
@@ -126,6 +130,14 @@ export function ExportDialog({ services, table, output, made, errors, onFindings
               />
             ) : null}
             {isPublic ? <LeftOutLine version={version} isEmpty={isEmpty} unit={table.unit} /> : null}
+            {isPublic && gone.length > 0 ? (
+              <p className="export-secret" role="status">
+                {EXPORTING_TEXTS.gone(gone.length)}
+                <button type="button" className="quiet" onClick={forgetGone}>
+                  {EXPORTING_TEXTS.forgetGone}
+                </button>
+              </p>
+            ) : null}
           </div>
         </div>
         <footer className="export-footer">

@@ -27,6 +27,9 @@ export const EXPORTING_TEXTS = {
   none: '没有勾选项目，全部项目都公开。',
   leftOut: (count: number, sum: string) => `不公开 ${count} 个项目，${sum}。`,
   everythingLeftOut: '项目全部勾选为不公开，公开版里没有内容。请至少留下一个公开的项目。',
+  gone: (count: number) =>
+    `以前勾选的 ${count} 个不公开项目已不在文档中（已删除，或被重新导入的表替换），请核对现在的勾选。`,
+  forgetGone: '不再提醒',
   secretNames: (names: readonly string[]) =>
     `名称里有“涉密”“机密”或“秘密”字样的项目还在公开之列，请确认：${listed(names)}。`,
   summary: (units: number, projects: number, sum: string) => `将导出 ${units} 个单位、${projects} 个项目，${sum}。`,

@@ -69,13 +69,18 @@ export function publicChoices(output: OutputChoices): OutputChoices {
 /** Names shorter than this are words of everyday texts. */
 const SHORTEST_TELLING_NAME = 4
 
-/** Where a published text tells the name of a project that is not, as sentences; one for each place. */
+/**
+ * Where a published text tells the name of a project that is not, as sentences; one for each place. A published project of
+ * the same name, like a copy of the one left out, is told itself, and then the name is nobody's secret.
+ */
 export function namesTold({ table, leftOut }: PublicVersion): string[] {
-  const published = new Set(table.units.flatMap(({ projects }) => projects.map(({ name }) => name)))
-  const names = [...new Set(leftOut.map(({ project }) => project.trim()))].filter(
-    (name) => name.length >= SHORTEST_TELLING_NAME && !published.has(name),
-  )
-  if (names.length === 0) return []
+  const published = new Set(table.units.flatMap(({ projects }) => projects.map(({ name }) => name.trim())))
+  const unpublished = [...new Set(leftOut.map(({ project }) => project.trim()))]
+  const twinsTold = unpublished
+    .filter((name) => name !== '' && published.has(name))
+    .map((name) => `“${name}”有不公开的，也有同名的项目在公开之列，请确认。`)
+  const names = unpublished.filter((name) => name.length >= SHORTEST_TELLING_NAME && !published.has(name))
+  if (names.length === 0) return twinsTold
   const toldBy = (place: string, text: string) =>
     names.filter((name) => text.includes(name)).map((name) => `${place}里写着不公开的项目“${name}”，请修改后再公开。`)
   const ofProject = (project: Project) => [
@@ -87,7 +92,18 @@ export function namesTold({ table, leftOut }: PublicVersion): string[] {
     ...toldBy('资金使用单位的名称', unit.name),
     ...unit.projects.flatMap(ofProject),
   ]
-  return [...toldBy('标题', table.title), ...toldBy('部门名称', table.department), ...table.units.flatMap(ofUnit)]
+  return [
+    ...twinsTold,
+    ...toldBy('标题', table.title),
+    ...toldBy('部门名称', table.department),
+    ...table.units.flatMap(ofUnit),
+  ]
+}
+
+/** Those of the identities that no table has any more: their projects were deleted, or another table took their place. */
+export function goneOf(unpublished: readonly string[], tables: readonly TargetTable[]): readonly string[] {
+  const present = new Set(tables.flatMap(({ units }) => units.flatMap(({ projects }) => projects.map(({ id }) => id))))
+  return unpublished.filter((id) => !present.has(id))
 }
 
 const SECRET_WORDS = ['涉密', '绝密', '机密', '秘密'] as const

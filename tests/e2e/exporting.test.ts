@@ -82,6 +82,18 @@ it('keeps what is not published with the document, and publishes no empty table'
   await press('Escape')
 })
 
+it('says when a project that was not published is no longer there, until it is told to forget it', async () => {
+  await page.locator('.ag-row[row-index="2"] [col-id="name"]').first().click()
+  await press('Control+-')
+  await openDialog()
+  await dialog().getByRole('checkbox', { name: '公开版' }).check()
+  expect(await text()).toContain('以前勾选的 1 个不公开项目已不在文档中')
+  await dialog().getByRole('button', { name: '不再提醒' }).click()
+  expect(await text()).not.toContain('已不在文档中')
+  await press('Escape')
+  await press('Control+z')
+})
+
 it('names errors without holding anything up, and leads to them', async () => {
   await page.locator('.ag-row[row-index="1"] [col-id="goal"]').first().click()
   await press('Delete')

@@ -133,7 +133,7 @@ it('is there again when the program is closed and started anew', async () => {
 it('is unknown to the printed page and to the exported workbook', async () => {
   expect(await printedPage()).toBe(paperBefore)
   expect(await exportedWorkbook()).toEqual(workbookBefore)
-  expect(paperBefore).toContain('财政专户拨款')
+  expect(paperBefore).toContain('<span>财政</span><span>专户</span><span>拨款</span>')
 })
 
 it('shows the hidden columns again by keys, after a page over the sheet gave the keys back', async () => {

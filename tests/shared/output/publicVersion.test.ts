@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { BLANK_AMOUNTS } from '../../../shared/form.ts'
 import { DEFAULT_OUTPUT_CHOICES } from '../../../shared/output/outputChoices.ts'
 import {
+  goneOf,
   leftOutText,
   namesTold,
   publicChoices,
@@ -88,9 +89,17 @@ describe('names of projects that are not published', () => {
     expect(told('配合专案侦办经费使用，做好保障。', [])).toEqual([])
   })
 
-  it('are nobody’s secret where a published project has the same', () => {
-    const twins = table([unit([project({}, { id: 'a' }), project({}, { id: 'b' })])])
-    expect(namesTold(publicVersion(twins, ['a']))).toEqual([])
+  it('are nobody’s secret where a published project has the same, which is told itself', () => {
+    const twins = table([unit([project({}, { id: 'a' }), project({}, { id: 'b', goal: '做好政法工作经费管理。' })])])
+    expect(namesTold(publicVersion(twins, ['a']))).toEqual([
+      '“政法工作经费”有不公开的，也有同名的项目在公开之列，请确认。',
+    ])
+    expect(namesTold(publicVersion(twins, ['a', 'b']))).toEqual([])
+  })
+
+  it('are known to be gone once no table has the project', () => {
+    expect(goneOf(['secret', 'lessons', 'deleted'], [whole])).toEqual(['deleted'])
+    expect(goneOf(['secret'], [whole, table([])])).toEqual([])
   })
 
   it('that speak of secrets are shown while they are published', () => {
