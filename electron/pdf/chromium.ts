@@ -17,7 +17,7 @@ export interface ChromiumParts {
   readonly fonts: string
   /** The folder in which the browser's own folder is made. */
   readonly temporary?: string
-  /** How long one print may take, in milliseconds; a table of five thousand rows takes about fifteen seconds on a slow machine. */
+  /** How long one print may take, in milliseconds; a table of five thousand projects takes some 25 seconds (docs/bench.md). */
   readonly deadline?: number
   /** How long the browser waits for another page, in milliseconds. */
   readonly idle?: number
